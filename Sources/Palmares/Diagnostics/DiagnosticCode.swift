@@ -1,0 +1,256 @@
+/// What is wrong with an input; the raw value is what people and programs see, and never changes its meaning.
+///
+/// Each case says in its comment what its diagnostic's arguments are, in order.
+public enum DiagnosticCode: String, Sendable, CaseIterable {
+  // MARK: files
+  /// Arguments: path.
+  case fileNotFound = "file-not-found"
+  /// Arguments: path.
+  case notAFile = "not-a-file"
+  /// Arguments: path, reason.
+  case unreadableFile = "unreadable-file"
+  /// Arguments: path, size, limit.
+  case fileTooLarge = "file-too-large"
+  /// Arguments: path.
+  case emptyFile = "empty-file"
+  /// Arguments: pattern.
+  case noFileMatches = "no-file-matches"
+  /// Arguments: kind found, kind expected.
+  case wrongKind = "wrong-kind"
+  /// Arguments: kind expected.
+  case missingKind = "missing-kind"
+  /// Arguments: kind, version.
+  case unsupportedVersion = "unsupported-version"
+  /// Arguments: kind.
+  case severalDocuments = "several-documents"
+  /// Arguments: byte in hexadecimal.
+  case notUTF8 = "not-utf8"
+  /// Arguments: none.
+  case utf16 = "utf16"
+  /// Arguments: byte in hexadecimal.
+  case windows1252 = "windows-1252"
+
+  // MARK: YAML
+  /// Arguments: the parser's words.
+  case malformedYAML = "malformed-yaml"
+  /// Arguments: none.
+  case tabIndentation = "tab-indentation"
+  /// Arguments: none.
+  case colonInText = "colon-in-text"
+  /// Arguments: what was cut.
+  case hashInText = "hash-in-text"
+  /// Arguments: key, what was lost.
+  case hashEmptiesText = "hash-empties-text"
+  /// Arguments: the comment.
+  case commentAfterText = "comment-after-text"
+  /// Arguments: key, line of the first.
+  case duplicateKey = "duplicate-key"
+  /// Arguments: limit.
+  case nestingTooDeep = "nesting-too-deep"
+  /// Arguments: limit.
+  case tooManyNodes = "too-many-nodes"
+  /// Arguments: anchor.
+  case aliasCycle = "alias-cycle"
+  /// Arguments: tag.
+  case unsupportedTag = "unsupported-tag"
+  /// Arguments: what was meant.
+  case splitDecimal = "split-decimal"
+  /// Arguments: text, what another reader makes of it.
+  case ambiguousScalar = "ambiguous-scalar"
+
+  // MARK: values
+  /// Arguments: key, kind of map.
+  case unknownKey = "unknown-key"
+  /// Arguments: key, kind of map.
+  case missingKey = "missing-key"
+  /// Arguments: key, form expected, form found.
+  case wrongType = "wrong-type"
+  /// Arguments: word, key.
+  case unknownWord = "unknown-word"
+  /// Arguments: text, key.
+  case badNumber = "bad-number"
+  /// Arguments: limit.
+  case numberTooLong = "number-too-long"
+  /// Arguments: text, key, range.
+  case numberOutOfRange = "number-out-of-range"
+  /// Arguments: text.
+  case ambiguousNumber = "ambiguous-number"
+  /// Arguments: id.
+  case badID = "bad-id"
+  /// Arguments: text.
+  case badDate = "bad-date"
+  /// Arguments: key.
+  case blankText = "blank-text"
+  /// Arguments: key.
+  case emptyList = "empty-list"
+
+  // MARK: CSV
+  /// Arguments: column.
+  case csvMissingColumn = "csv-missing-column"
+  /// Arguments: column.
+  case csvUnknownColumn = "csv-unknown-column"
+  /// Arguments: column.
+  case csvDuplicateColumn = "csv-duplicate-column"
+  /// Arguments: none.
+  case csvNoHeader = "csv-no-header"
+  /// Arguments: none.
+  case csvNoRows = "csv-no-rows"
+  /// Arguments: none.
+  case unterminatedQuote = "unterminated-quote"
+  /// Arguments: none.
+  case strayQuote = "stray-quote"
+  /// Arguments: cells, columns.
+  case raggedRow = "ragged-row"
+  /// Arguments: column.
+  case rowWithoutID = "row-without-id"
+
+  // MARK: references
+  /// Arguments: id, what it names, place of the first.
+  case duplicateID = "duplicate-id"
+  /// Arguments: id.
+  case reservedID = "reserved-id"
+  /// Arguments: id.
+  case unknownCriterion = "unknown-criterion"
+  /// Arguments: id.
+  case groupHasNoMarks = "group-has-no-marks"
+  /// Arguments: id.
+  case unknownJuror = "unknown-juror"
+  /// Arguments: id.
+  case unknownDossier = "unknown-dossier"
+  /// Arguments: id.
+  case unknownCategory = "unknown-category"
+  /// Arguments: id.
+  case unknownCollege = "unknown-college"
+  /// Arguments: name.
+  case unknownScale = "unknown-scale"
+  /// Arguments: criterion.
+  case missingScale = "missing-scale"
+  /// Arguments: id.
+  case unknownPrize = "unknown-prize"
+  /// Arguments: id, nearest.
+  case unknownFact = "unknown-fact"
+
+  // MARK: rubric
+  /// Arguments: scale.
+  case scaleEnds = "scale-ends"
+  /// Arguments: scale, step.
+  case stepDoesNotDivide = "step-does-not-divide"
+  /// Arguments: mark, scale.
+  case levelOffScale = "level-off-scale"
+  /// Arguments: star.
+  case ladderHole = "ladder-hole"
+  /// Arguments: star, min, star below, min below.
+  case ladderOrder = "ladder-order"
+  /// Arguments: star, most.
+  case starOutOfRange = "star-out-of-range"
+  /// Arguments: star.
+  case duplicateStar = "duplicate-star"
+  /// Arguments: star.
+  case starWithoutMin = "star-without-min"
+  /// Arguments: star, requirement.
+  case unreachableStar = "unreachable-star"
+  /// Arguments: star.
+  case starNeverGiven = "star-never-given"
+  /// Arguments: none.
+  case requirementEmpty = "requirement-empty"
+  /// Arguments: min, max.
+  case requirementOrder = "requirement-order"
+  /// Arguments: none.
+  case quotaWithoutLevels = "quota-without-levels"
+  /// Arguments: criterion.
+  case criterionNobodyAsked = "criterion-nobody-asked"
+  /// Arguments: key, criterion.
+  case groupKeyOnLeaf = "group-key-on-leaf"
+  /// Arguments: key, criterion.
+  case leafKeyOnGroup = "leaf-key-on-group"
+  /// Arguments: none.
+  case trimmedWithWeights = "trimmed-with-weights"
+  /// Arguments: none.
+  case confidenceWithJurorFirst = "confidence-with-juror-first"
+  /// Arguments: criterion.
+  case geometricZero = "geometric-zero"
+  /// Arguments: none.
+  case lotNotLast = "lot-not-last"
+  /// Arguments: key.
+  case duplicateTie = "duplicate-tie"
+  /// Arguments: quorum, jurors.
+  case quorumOutOfReach = "quorum-out-of-reach"
+  /// Arguments: value.
+  case minCoverageRange = "min-coverage-range"
+
+  // MARK: conditions
+  /// Arguments: what stands there, what was expected.
+  case badCondition = "bad-condition"
+  /// Arguments: name.
+  case unknownField = "unknown-field"
+  /// Arguments: limit.
+  case conditionTooDeep = "condition-too-deep"
+  /// Arguments: left, right.
+  case conditionTypes = "condition-types"
+
+  // MARK: jury and ballots
+  /// Arguments: first, second.
+  case twoChairs = "two-chairs"
+  /// Arguments: none.
+  case noJuror = "no-juror"
+  /// Arguments: juror.
+  case jurorWithoutCollege = "juror-without-college"
+  /// Arguments: college.
+  case collegeWithoutJurors = "college-without-jurors"
+  /// Arguments: none.
+  case chairMissing = "chair-missing"
+  /// Arguments: juror, dossier.
+  case recusalRepeated = "recusal-repeated"
+  /// Arguments: mark, criterion, lowest, highest.
+  case markOffScale = "mark-off-scale"
+  /// Arguments: mark, criterion, step, nearest.
+  case markOffStep = "mark-off-step"
+  /// Arguments: text.
+  case notAMark = "not-a-mark"
+  /// Arguments: criterion.
+  case naNotAllowed = "na-not-allowed"
+  /// Arguments: juror, dossier, criterion.
+  case markByRecused = "mark-by-recused"
+  /// Arguments: juror, dossier.
+  case recusedWithAnswers = "recused-with-answers"
+  /// Arguments: juror, dossier, criterion, reason.
+  case markNotAsked = "mark-not-asked"
+  /// Arguments: juror, dossier, criterion, place of the first.
+  case duplicateAnswer = "duplicate-answer"
+  /// Arguments: juror.
+  case secretaryBallot = "secretary-ballot"
+  /// Arguments: juror.
+  case jurorWithoutBallot = "juror-without-ballot"
+  /// Arguments: text.
+  case confidenceNotPositive = "confidence-not-positive"
+  /// Arguments: mark, criterion.
+  case commentRequired = "comment-required"
+
+  // MARK: decisions
+  /// Arguments: subject, place of the first.
+  case duplicateDecision = "duplicate-decision"
+  /// Arguments: dossier.
+  case decisionOnExcluded = "decision-on-excluded"
+  /// Arguments: stars, most.
+  case starsOutOfRange = "stars-out-of-range"
+  /// Arguments: none.
+  case starsWithoutLadder = "stars-without-ladder"
+  /// Arguments: prize, dossier.
+  case prizeWinnerNotRanked = "prize-winner-not-ranked"
+
+  // MARK: not in this version
+  /// Arguments: what.
+  case unsupported = "unsupported"
+  /// Arguments: path.
+  case notCompared = "not-compared"
+
+  /// Whether it keeps the input from being used.
+  public var severity: DiagnosticSeverity {
+    switch self {
+    case .commentAfterText, .ambiguousScalar, .csvNoRows, .starNeverGiven, .geometricZero, .chairMissing,
+      .recusalRepeated, .jurorWithoutBallot, .commentRequired, .notCompared:
+      .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// The grid: what is asked, how marks become scores, and how scores become stars.
+public struct Rubric: Sendable, Hashable {
+  /// Its id.
+  public var id: String
+  /// Its version, as written.
+  public var version: String
+  /// What people read.
+  public var title: LocalizedText
+  /// Shown wherever the rubric is.
+  public var notice: LocalizedText?
+  /// What it builds on.
+  public var references: [Reference]
+  /// The top criteria; the root combines them by mean.
+  public var criteria: [Criterion]
+  /// Conditions on who may be ranked.
+  public var eligibility: [Eligibility]
+  /// How the jury's marks are pooled.
+  public var jury: JuryRules
+  /// How scores become stars; `nil` where composites alone rank.
+  public var stars: Stars?
+  /// The keys that part equal composites, in turn.
+  public var ties: [Sourced<TieKey>]
+  /// The categories; the first whose condition holds.
+  public var categories: [Category]
+  /// The prizes beside the stars.
+  public var prizes: [Prize]
+  /// What a publication shows.
+  public var publish: Publish
+
+  /// Creates a rubric from its parts.
+  public init(
+    id: String, version: String = "", title: LocalizedText, notice: LocalizedText? = nil,
+    references: [Reference] = [], criteria: [Criterion], eligibility: [Eligibility] = [],
+    jury: JuryRules = .init(), stars: Stars? = nil, ties: [Sourced<TieKey>] = [],
+    categories: [Category] = [], prizes: [Prize] = [], publish: Publish = .init()
+  ) {
+    (self.id, self.version, self.title, self.notice) = (id, version, title, notice)
+    (self.references, self.criteria, self.eligibility, self.jury) = (references, criteria, eligibility, jury)
+    (self.stars, self.ties, self.categories, self.prizes, self.publish) =
+      (stars, ties, categories, prizes, publish)
+  }
+}
+
+/// A text that a rubric builds on.
+public struct Reference: Sendable, Hashable {
+  /// Its title.
+  public let title: LocalizedText
+  /// Where it can be read.
+  public let url: String?
+
+  /// Creates a reference.
+  public init(title: LocalizedText, url: String? = nil) { (self.title, self.url) = (title, url) }
+}
+
+/// A condition on who may be ranked.
+public struct Eligibility: Sendable, Hashable {
+  /// Its id.
+  public let id: String
+  /// Must be true; unknown is not enough.
+  public let require: Condition
+  /// The reason given to who fails.
+  public let otherwise: LocalizedText
+
+  /// Creates a condition of eligibility.
+  public init(id: String, require: Condition, otherwise: LocalizedText) {
+    (self.id, self.require, self.otherwise) = (id, require, otherwise)
+  }
+}
+
+/// A category of dossiers.
+public struct Category: Sendable, Hashable {
+  /// Its id.
+  public let id: String
+  /// What people read.
+  public let title: LocalizedText
+  /// Which dossiers are in it; `nil` takes only those that name it.
+  public let when: Condition?
+  /// Where it is written.
+  public let position: SourcePosition?
+
+  /// Creates a category.
+  public init(id: String, title: LocalizedText, when: Condition?, position: SourcePosition? = nil) {
+    (self.id, self.title, self.when, self.position) = (id, title, when, position)
+  }
+}
+
+/// A prize beside the stars.
+public struct Prize: Sendable, Hashable {
+  /// Its id.
+  public let id: String
+  /// What people read.
+  public let title: LocalizedText
+  /// The criterion whose highest score wins; `nil` where only a decision awards it.
+  public let by: Sourced<String>?
+  /// The category it is confined to.
+  public let among: Sourced<String>?
+  /// Where it is written.
+  public let position: SourcePosition?
+
+  /// Creates a prize.
+  public init(
+    id: String, title: LocalizedText, by: Sourced<String>? = nil, among: Sourced<String>? = nil,
+    position: SourcePosition? = nil
+  ) {
+    (self.id, self.title, self.by, self.among, self.position) = (id, title, by, among, position)
+  }
+}

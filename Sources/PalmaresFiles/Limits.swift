@@ -1,0 +1,18 @@
+/// The bounds of what is read, so that no file can exhaust memory or time.
+public struct Limits: Sendable, Hashable {
+  /// The bytes of one file; 1 GiB for CSV, which is read row by row.
+  public var fileBytes = 1 << 30
+  /// The bytes of one YAML file, which is held in memory.
+  public var yamlBytes = 256 << 20
+  /// Mappings and sequences inside one another.
+  public var nestingDepth = 64
+  /// The nodes of one YAML file after aliases are expanded, counted each time that they appear.
+  public var nodes = 50_000_000
+  /// The nodes that aliases may add to one file.
+  public var aliasedNodes = 100_000
+  /// The files of one edition.
+  public var files = 100_000
+
+  /// Creates the default bounds.
+  public init() {}
+}

@@ -1,0 +1,84 @@
+/// An edition that is right: every name resolves, every mark is on its scale, every rule can be applied.
+///
+/// It holds dossiers and jurors sorted by id, so that nothing depends on the order in which they were read.
+public struct Edition: Sendable {
+  /// What the edition says of itself.
+  public let campaign: Campaign
+  /// The grid.
+  public let rubric: Rubric
+  /// The colleges with a weight, by id; empty where the jury is one body.
+  public let colleges: [College]
+  /// The members that mark, by id.
+  public let jurors: [Juror]
+  /// The secretary or secretaries, by id.
+  public let secretaries: [Juror]
+  /// The candidates, by id.
+  public let dossiers: [Dossier]
+  /// Each dossier's category, in the order of `dossiers`.
+  public let categories: [String?]
+  /// Every criterion, depth first in the rubric's order, groups included.
+  public let nodes: [CriterionNode]
+  /// The places in `nodes` of the criteria that jurors mark.
+  public let leaves: [Int]
+  /// The decisions, in the order read.
+  public let decisions: [Decision]
+  /// What was worth a look but no error.
+  public let warnings: [Diagnostic]
+  /// Every dossier's answers, in the order of `dossiers`.
+  let sheets: [DossierSheet]
+  /// Each dossier's digest for the drawing of lots, in the order of `dossiers`; empty without such a key.
+  let lots: [String]
+}
+
+/// A criterion in its place in the tree.
+public struct CriterionNode: Sendable {
+  /// The criterion.
+  public let criterion: Criterion
+  /// The ids from the top, joined by `/`.
+  public let path: String
+  /// The group above, as a place in ``Edition/nodes``; `nil` at the top.
+  public let parent: Int?
+  /// The criteria below.
+  public internal(set) var children: [Int]
+  /// How deep it lies, 0 at the top.
+  public let depth: Int
+  /// Its share of the whole as stated, 0...1: the product from the top of each weight over its siblings' sum.
+  public let statedShare: Rational
+
+  /// The leaf, where jurors mark it.
+  public var leaf: Criterion.Leaf? { if case .leaf(let leaf) = criterion.content { leaf } else { nil } }
+  /// The group, where it combines others.
+  public var group: Criterion.Group? { if case .group(let group) = criterion.content { group } else { nil } }
+}
+
+/// One dossier's answers: a row a juror that has any, sorted by juror.
+struct DossierSheet: Sendable {
+  /// One juror's answers.
+  struct Row: Sendable {
+    /// The juror's place in ``Edition/jurors``.
+    let juror: Int
+    /// Where the juror is recused, if so.
+    var recusal: Recusal?
+    /// By leaf, in the order of ``Edition/leaves``; `nil` where no cell was written.
+    var cells: [Cell?]
+  }
+
+  /// A recusal, with its place if a file says it.
+  struct Recusal: Sendable { let position: SourcePosition? }
+
+  /// One cell as written.
+  struct Cell: Sendable {
+    let answer: Answer
+    let comment: String?
+    let confidence: Rational?
+    let position: SourcePosition?
+  }
+
+  /// The rows, by juror.
+  var rows: [Row] = []
+}
+
+extension Edition {
+  /// Returns the node of the criterion with this id.
+  public func node(_ id: String) -> Int? { nodes.firstIndex { $0.criterion.id == id } }
+}

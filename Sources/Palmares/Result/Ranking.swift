@@ -1,0 +1,131 @@
+/// What a scored edition comes to: everybody's place, or the reason for having none.
+public struct Ranking: Sendable {
+  /// What was scored.
+  public let edition: Edition
+  /// The ranked dossiers, by rank, then id.
+  public let entries: [Entry]
+  /// The others, by id.
+  public let unranked: [Entry]
+  /// The prizes, in the rubric's order.
+  public let prizes: [PrizeResult]
+  /// What each juror gave, by id; a secretary isn't one.
+  public let jurors: [JurorResult]
+  /// The marks of the whole edition.
+  public let markCount: Int
+
+  /// Returns the dossier's entry, ranked or not.
+  public func entry(_ dossier: String) -> Entry? {
+    entries.first { $0.dossier.id == dossier } ?? unranked.first { $0.dossier.id == dossier }
+  }
+}
+
+/// One dossier's result.
+public struct Entry: Sendable {
+  /// The dossier.
+  public let dossier: Dossier
+  /// Why it has no rank; `nil` where it has one, by its marks or by a decision.
+  public let unranked: UnrankedReason?
+  /// Its place, from 1; equal places are shared (1-2-2-4).
+  public let rank: Int?
+  /// Whether it shares its place.
+  public let isTied: Bool
+  /// Its category's id.
+  public let category: String?
+  /// Its place among the ranked dossiers of its category.
+  public let categoryRank: Int?
+  /// The stars awarded, 0 below the first; `nil` without a ladder or without a rank.
+  public let stars: Int?
+  /// The stars that marks, gates and quotas give; `nil` as well where a decision alone ranks the dossier.
+  public let starsComputed: Int?
+  /// The composite, 0...100; `nil` where a decision alone ranks the dossier, or nothing does.
+  public let score: Score?
+  /// Every criterion in the rubric's order, depth first, groups included.
+  public let criteria: [CriterionResult]
+  /// The gates of every level, from the top star down.
+  public let gates: [Gate]
+  /// How the star came about, level by level from the top.
+  public let levels: [LevelStep]
+  /// What the next star needs; `nil` at the top or without a rank by marks.
+  public let nextStar: NextStar?
+  /// The distinctions decided.
+  public let mentions: [Decision]
+  /// The decision on its stars, or that put it out.
+  public let decision: Decision?
+  /// How its ties were parted, key by key.
+  public let ties: [TieStep]
+  /// The jurors' own composites, by juror.
+  public let composites: [JurorComposite]
+  /// Whether enough jurors marked it.
+  public let quorum: [QuorumStep]
+  /// Whether enough of the weights have a value; `nil` where the rubric doesn't ask.
+  public let coverage: CoverageStep?
+  /// What a reader must know to understand the result.
+  public let notes: [Note]
+}
+
+/// Why a dossier has no rank; where several reasons hold, the first in this order.
+public enum UnrankedReason: Sendable, Hashable {
+  /// The candidate took it back.
+  case withdrawn(reason: LocalizedText)
+  /// A decision put it out.
+  case disqualified(reason: LocalizedText)
+  /// A condition of eligibility doesn't hold; `isUnknown` where the dossier doesn't say.
+  case ineligible(condition: String, otherwise: LocalizedText, isUnknown: Bool)
+  /// Every criterion was answered as not applicable.
+  case nothingApplies
+  /// Too few jurors marked it; `college` where the quorum is a college's.
+  case quorum(has: Int, needs: Int, college: String?)
+  /// These criteria have no answer and the rubric gives them no value.
+  case unanswered(criteria: [String])
+  /// No criterion has a value.
+  case noValue
+  /// Too little of the weights has a value: shares on 0...1.
+  case coverage(has: Rational, needs: Rational)
+
+  /// The word in results.
+  public var status: String {
+    switch self {
+    case .withdrawn: "withdrawn"
+    case .disqualified: "disqualified"
+    case .ineligible: "ineligible"
+    case .quorum: "quorum"
+    case .nothingApplies, .unanswered, .noValue, .coverage: "unrated"
+    }
+  }
+}
+
+/// Who won a prize.
+public struct PrizeResult: Sendable {
+  /// The prize.
+  public let prize: Prize
+  /// The winners' ids, sorted; several where equal, none where withheld or nobody qualifies.
+  public let winners: [String]
+  /// The winners by the prize's criterion, before any decision; `nil` without one.
+  public let computed: [String]?
+  /// Whether the jury withheld it.
+  public let isWithheld: Bool
+  /// The decision on it.
+  public let decision: Decision?
+}
+
+/// What one juror gave over the whole edition; the six counts are of cells, leaf criteria × dossiers.
+public struct JurorResult: Sendable {
+  /// The juror.
+  public let juror: Juror
+  /// How many of each.
+  public let counts: AnswerCounts
+  /// The dossiers with at least one mark.
+  public let dossiersMarked: Int
+  /// The dossiers this juror is recused from.
+  public let recusedDossiers: [String]
+  /// The cells still owed: blank though asked, as dossier and criterion ids, by dossier, then rubric order.
+  public let owed: [Owed]
+
+  /// One cell that a juror was asked and left blank.
+  public struct Owed: Sendable, Hashable {
+    /// The dossier's id.
+    public let dossier: String
+    /// The criterion's id.
+    public let criterion: String
+  }
+}

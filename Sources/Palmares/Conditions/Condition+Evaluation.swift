@@ -41,7 +41,9 @@ extension Condition {
 
 /// What an operand comes to for one dossier.
 enum ConditionValue: Equatable {
-  case text(String), number(Bounds), unknown
+  case text(String)
+  case number(Bounds)
+  case unknown
 
   /// Compares: texts by their letters, numbers as intervals, where unknown is what some values would deny.
   func compared(_ comparison: Condition.Comparison, to other: Self) -> Truth {

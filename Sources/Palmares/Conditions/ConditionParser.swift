@@ -9,8 +9,10 @@ extension Condition {
   ///     joined by `not`, `and`, `or` (in that order of strength) and parentheses.
   ///   - position: Where the text's first character stands; places in errors count from there.
   /// - Throws: The first thing that is wrong, at its place.
-  public static func parse(_ text: String, at position: SourcePosition? = nil) throws(Diagnostic) -> Condition {
-    var parser = ConditionParser(tokens: try ConditionToken.tokens(of: text, at: position), position: position)
+  public static func parse(_ text: String, at position: SourcePosition? = nil) throws(Diagnostic) -> Condition
+  {
+    var parser = ConditionParser(
+      tokens: try ConditionToken.tokens(of: text, at: position), position: position)
     return Condition(text: text, root: try parser.whole(), position: position)
   }
 }

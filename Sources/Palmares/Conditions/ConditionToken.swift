@@ -1,7 +1,12 @@
 /// One word of a condition.
 struct ConditionToken: Equatable {
   enum Kind: Equatable {
-    case word(String), text(String), number(Rational), comparison(Condition.Comparison), symbol(String), end
+    case word(String)
+    case text(String)
+    case number(Rational)
+    case comparison(Condition.Comparison)
+    case symbol(String)
+    case end
   }
 
   static let keywords: Set<String> = ["and", "or", "not", "in", "known"]
@@ -49,7 +54,9 @@ struct ConditionToken: Equatable {
         }
         kind = .number(number)
       case _ where scalar.properties.isAlphabetic || scalar == "_":
-        index = run(from: index) { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" || $0 == "." }
+        index = run(from: index) {
+          $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" || $0 == "."
+        }
         kind = .word(string(begin..<index))
       default:
         let two = string(index..<Swift.min(index + 2, scalars.count))
@@ -64,7 +71,8 @@ struct ConditionToken: Equatable {
           index += 1
         } else {
           throw Diagnostic(
-            .badCondition, [String(scalar), "a field, a text in quotes, ==, in, and, or, not"], at: place(begin),
+            .badCondition, [String(scalar), "a field, a text in quotes, ==, in, and, or, not"],
+            at: place(begin),
             hint: scalar == "=" ? .didYouMean("==") : nil)
         }
       }

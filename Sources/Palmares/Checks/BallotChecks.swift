@@ -1,0 +1,189 @@
+extension EditionChecker {
+  /// Puts every answer in its dossier's sheet, and reports the answers that can't stand.
+  mutating func fillSheets() {
+    var builder = SheetBuilder(dossiers: dossiers.count, jurors: jurors.count, leaves: leaves.count)
+    for (index, juror) in jurors.enumerated() {
+      for recusal in juror.recused {
+        guard let dossier = dossierByID[recusal.dossier.value] else { continue }
+        builder.recuse(juror: index, from: dossier, at: recusal.dossier.position)
+      }
+    }
+    for ballot in draft.ballots where ballot.answer == .recused {
+      guard let juror = juror(of: ballot), let dossier = dossier(of: ballot) else { continue }
+      if let criterion = ballot.criterion { _ = leaf(criterion) }
+      builder.recuse(juror: juror, from: dossier, at: ballot.position)
+      builder.hasBallot[juror] = true
+    }
+    for ballot in draft.ballots where ballot.answer != .recused {
+      let (juror, dossier) = (juror(of: ballot), dossier(of: ballot))
+      guard let criterion = ballot.criterion, let leaf = leaf(criterion) else { continue }
+      checkMark(ballot, on: leaf)
+      guard let juror, let dossier else { continue }
+      builder.hasBallot[juror] = true
+      place(ballot, juror: juror, dossier: dossier, leaf: leaf, in: &builder)
+    }
+    sheets = builder.sheets()
+    for (index, juror) in jurors.enumerated() where !builder.hasBallot[index] {
+      report(.jurorWithoutBallot, [juror.id], at: juror.position)
+    }
+  }
+
+  private mutating func juror(of ballot: Ballot) -> Int? {
+    let id = ballot.juror
+    if let index = jurorByID[id.value] { return index }
+    if jury.jurors.contains(where: { $0.id == id.value }) {
+      reportOnce(Diagnostic(.secretaryBallot, [id.value], at: id.position))
+    } else {
+      let known = jurorByID.keys.sorted()
+      let hint = Nearest.word(to: id.value, among: known).map { Diagnostic.Hint.didYouMean($0) }
+      reportOnce(Diagnostic(.unknownJuror, [id.value], at: id.position, hint: hint ?? .oneOf(known)))
+    }
+    return nil
+  }
+
+  /// Reports a problem that many answers of one place share, once.
+  private mutating func reportOnce(_ diagnostic: Diagnostic) {
+    if diagnostics.last != diagnostic { diagnostics.append(diagnostic) }
+  }
+
+  private mutating func dossier(of ballot: Ballot) -> Int? {
+    let id = ballot.dossier
+    if let index = dossierByID[id.value] { return index }
+    let hint = Nearest.word(to: id.value, among: dossiers.map(\.id)).map { Diagnostic.Hint.didYouMean($0) }
+    reportOnce(Diagnostic(.unknownDossier, [id.value], at: id.position, hint: hint))
+    return nil
+  }
+
+  private mutating func leaf(_ criterion: Sourced<String>) -> Int? {
+    if let leaf = leafByID[criterion.value] { return leaf }
+    if nodeByID[criterion.value] != nil {
+      reportOnce(Diagnostic(.groupHasNoMarks, [criterion.value], at: criterion.position))
+    } else {
+      let known = leaves.map { nodes[$0].criterion.id }
+      let hint = Nearest.word(to: criterion.value, among: known).map { Diagnostic.Hint.didYouMean($0) }
+      reportOnce(
+        Diagnostic(
+          .unknownCriterion, [criterion.value], at: criterion.position,
+          hint: hint ?? (known.count <= 12 ? .oneOf(known) : nil)))
+    }
+    return nil
+  }
+
+  /// Checks an answer against its criterion alone.
+  private mutating func checkMark(_ ballot: Ballot, on leaf: Int) {
+    let criterion = nodes[leaves[leaf]].criterion
+    guard let scale = nodes[leaves[leaf]].leaf?.scale, scale.min < scale.max else { return }
+    if let confidence = ballot.confidence, confidence <= .zero {
+      report(.confidenceNotPositive, [confidence.decimal(atMost: 12)], at: ballot.position)
+    }
+    switch ballot.answer {
+    case .notApplicable where nodes[leaves[leaf]].leaf?.allowsNotApplicable != true:
+      report(.naNotAllowed, [criterion.id], at: ballot.position)
+    case .mark(let mark):
+      let text = mark.decimal(atMost: 12)
+      if !scale.contains(mark) {
+        report(
+          .markOffScale, [text, criterion.id, scale.min.decimal(atMost: 12), scale.max.decimal(atMost: 12)],
+          at: ballot.position)
+      } else if let step = scale.step, step > .zero, !scale.isOnStep(mark) {
+        let nearest = ((mark - scale.min) / step).rounded(decimals: 0, rule: .halfAwayFromZero)
+        report(
+          .markOffStep,
+          [
+            text, criterion.id, step.decimal(atMost: 12), (scale.min + nearest * step).decimal(atMost: 12),
+          ], at: ballot.position)
+      } else if rubric.jury.commentRequiredAt.contains(mark),
+        ballot.comment?.allSatisfy(\.isWhitespace) ?? true
+      {
+        report(.commentRequired, [text, criterion.id], at: ballot.position)
+      }
+    default: break
+    }
+  }
+
+  /// Checks an answer against its juror and dossier, and puts it in the sheet.
+  private mutating func place(
+    _ ballot: Ballot, juror: Int, dossier: Int, leaf: Int, in builder: inout SheetBuilder
+  ) {
+    let isBlank = ballot.answer == .blank
+    if isBlank, ballot.comment == nil { return }
+    let names = [jurors[juror].id, dossiers[dossier].id, nodes[leaves[leaf]].criterion.id]
+    if let recusal = builder.recusal(of: juror, from: dossier) {
+      if !isBlank {
+        let place = recusal.position?.description ?? ""
+        report(.markByRecused, names + [place], at: ballot.position)
+      }
+      return
+    }
+    if !isBlank, let reason = notAskedReason(juror: juror, dossier: dossier, leaf: leaf) {
+      report(.markNotAsked, names + [reason], at: ballot.position)
+      return
+    }
+    let cell = DossierSheet.Cell(
+      answer: ballot.answer, comment: ballot.comment, confidence: ballot.confidence,
+      position: ballot.position)
+    if let first = builder.place(cell, juror: juror, dossier: dossier, leaf: leaf) {
+      report(.duplicateAnswer, names + [first.position?.description ?? ""], at: ballot.position)
+    }
+  }
+
+  /// Says why a juror isn't asked a criterion of a dossier: `panel` or `college`; `nil` where the juror is.
+  private func notAskedReason(juror: Int, dossier: Int, leaf: Int) -> String? {
+    let member = jurors[juror]
+    if !member.isAsked(dossiers[dossier].id, category: categories[dossier]) { return "panel" }
+    if let college = nodes[leaves[leaf]].leaf?.college, college.value != member.college?.value {
+      return "college"
+    }
+    return nil
+  }
+}
+
+extension Juror {
+  /// Whether this juror's panel has the dossier.
+  func isAsked(_ dossier: String, category: String?) -> Bool {
+    if dossiers == nil, categories == nil { return true }
+    if dossiers?.contains(where: { $0.value == dossier }) == true { return true }
+    guard let category else { return false }
+    return categories?.contains { $0.value == category } == true
+  }
+}
+
+/// Collects answers by dossier and juror.
+struct SheetBuilder {
+  private var rows: [[Int: DossierSheet.Row]]
+  private let leafCount: Int
+  /// Whether any answer of this juror was seen.
+  var hasBallot: [Bool]
+
+  init(dossiers: Int, jurors: Int, leaves: Int) {
+    rows = Array(repeating: [:], count: dossiers)
+    (hasBallot, leafCount) = (Array(repeating: false, count: jurors), leaves)
+  }
+
+  private func emptyRow(_ juror: Int) -> DossierSheet.Row {
+    DossierSheet.Row(juror: juror, recusal: nil, cells: Array(repeating: nil, count: leafCount))
+  }
+
+  mutating func recuse(juror: Int, from dossier: Int, at position: SourcePosition?) {
+    var row = rows[dossier][juror] ?? emptyRow(juror)
+    if row.recusal == nil { row.recusal = DossierSheet.Recusal(position: position) }
+    rows[dossier][juror] = row
+  }
+
+  func recusal(of juror: Int, from dossier: Int) -> DossierSheet.Recusal? { rows[dossier][juror]?.recusal }
+
+  /// Puts a cell in its place; returns the one that stands there already, if any says something.
+  mutating func place(_ cell: DossierSheet.Cell, juror: Int, dossier: Int, leaf: Int) -> DossierSheet.Cell? {
+    var row = rows[dossier][juror] ?? emptyRow(juror)
+    if let first = row.cells[leaf], first.answer != .blank {
+      return cell.answer == .blank ? nil : first
+    }
+    row.cells[leaf] = cell
+    rows[dossier][juror] = row
+    return nil
+  }
+
+  func sheets() -> [DossierSheet] {
+    rows.map { row in DossierSheet(rows: row.values.sorted { $0.juror < $1.juror }) }
+  }
+}

@@ -1,0 +1,180 @@
+/// An edition that can't be scored, with everything that is wrong with it.
+public struct InvalidEdition: Error, Sendable {
+  /// Every problem, warnings included, in the order found.
+  public let diagnostics: [Diagnostic]
+}
+
+extension Edition {
+  /// Checks an edition and puts it in order for scoring.
+  ///
+  /// - Parameters:
+  ///   - draft: The edition as written.
+  ///   - digest: Lowercase hexadecimal SHA-256 of a text's UTF-8; needed only where the rubric draws lots.
+  /// - Throws: All that is wrong, in one go.
+  /// - Complexity: Linear in the answers, with a logarithmic factor for sorting.
+  public init(_ draft: EditionDraft, digest: ((String) -> String)? = nil) throws(InvalidEdition) {
+    var checker = EditionChecker(draft)
+    checker.run()
+    guard !checker.diagnostics.hasErrors else { throw InvalidEdition(diagnostics: checker.diagnostics) }
+    self.init(checker, digest: digest)
+  }
+
+  /// Returns all that is wrong or worth a look, in the order found.
+  public static func check(_ draft: EditionDraft) -> [Diagnostic] {
+    var checker = EditionChecker(draft)
+    checker.run()
+    return checker.diagnostics
+  }
+
+  private init(_ checker: EditionChecker, digest: ((String) -> String)?) {
+    let draft = checker.draft
+    (campaign, rubric, decisions) = (draft.campaign, draft.rubric, draft.decisions)
+    colleges = draft.jury.colleges.sorted { $0.id < $1.id }
+    (jurors, dossiers, categories) = (checker.jurors, checker.dossiers, checker.categories)
+    secretaries = draft.jury.jurors.filter { $0.role == .secretary }.sorted { $0.id < $1.id }
+    (nodes, leaves, sheets) = (checker.nodes, checker.leaves, checker.sheets)
+    warnings = checker.diagnostics
+    let seed = draft.rubric.ties.compactMap { if case .lot(let seed) = $0.value { seed } else { nil } }.first
+    if let seed {
+      guard let digest else { preconditionFailure("a drawing of lots needs a digest") }
+      lots = dossiers.map { digest("\(seed):\($0.id)") }
+    } else {
+      lots = []
+    }
+  }
+}
+
+/// Finds everything that is wrong with a draft and, on the way, puts it in order.
+struct EditionChecker {
+  let draft: EditionDraft
+  var diagnostics: [Diagnostic] = []
+
+  /// The members that mark, by id, each id once.
+  private(set) var jurors: [Juror] = []
+  /// The candidates, by id, each id once.
+  private(set) var dossiers: [Dossier] = []
+  /// Each dossier's category.
+  var categories: [String?] = []
+  /// The tree, depth first.
+  var nodes: [CriterionNode] = []
+  /// The leaves in it.
+  var leaves: [Int] = []
+  /// The answers by dossier.
+  var sheets: [DossierSheet] = []
+  /// Places by id.
+  var nodeByID: [String: Int] = [:]
+  var leafByID: [String: Int] = [:]
+  var jurorByID: [String: Int] = [:]
+  var dossierByID: [String: Int] = [:]
+
+  init(_ draft: EditionDraft) { self.draft = draft }
+
+  var rubric: Rubric { draft.rubric }
+  var jury: Jury { draft.jury }
+
+  mutating func report(
+    _ code: DiagnosticCode, _ arguments: [String] = [], at position: SourcePosition?,
+    hint: Diagnostic.Hint? = nil
+  ) {
+    diagnostics.append(Diagnostic(code, arguments, at: position, hint: hint))
+  }
+
+  /// Reports an id that nothing has, with the nearest that something has.
+  mutating func reportUnknown(
+    _ code: DiagnosticCode, _ id: String, among known: some Sequence<String>, at position: SourcePosition?
+  ) {
+    let known = known.sorted()
+    var hint = Nearest.word(to: id, among: known).map { Diagnostic.Hint.didYouMean($0) }
+    if hint == nil, !known.isEmpty, known.count <= 12 { hint = .oneOf(known) }
+    report(code, [id], at: position, hint: hint)
+  }
+
+  /// Reports ids given twice; returns the places of the firsts.
+  @discardableResult
+  mutating func reportDuplicates(_ ids: [(id: String, position: SourcePosition?)], of kind: String)
+    -> [String: SourcePosition?]
+  {
+    var firsts: [String: SourcePosition?] = [:]
+    for (id, position) in ids {
+      if let first = firsts[id] {
+        report(.duplicateID, [id, kind, first?.description ?? ""], at: position)
+      } else {
+        firsts.updateValue(position, forKey: id)
+      }
+    }
+    return firsts
+  }
+
+  mutating func run() {
+    orderCriteria()
+    orderJury()
+    orderDossiers()
+    checkRubric()
+    checkStars()
+    checkJury()
+    fillSheets()
+    checkDecisions()
+  }
+
+  private mutating func orderJury() {
+    reportDuplicates(jury.jurors.map { ($0.id, $0.position) }, of: "juror")
+    for juror in jury.jurors.sorted(by: { $0.id < $1.id }) where juror.role != .secretary {
+      guard jurors.last?.id != juror.id else { continue }
+      jurorByID[juror.id] = jurors.count
+      jurors.append(juror)
+    }
+  }
+
+  private mutating func orderDossiers() {
+    reportDuplicates(draft.dossiers.map { ($0.id, $0.position) }, of: "dossier")
+    for dossier in draft.dossiers.sorted(by: { $0.id < $1.id }) where dossiers.last?.id != dossier.id {
+      dossierByID[dossier.id] = dossiers.count
+      dossiers.append(dossier)
+    }
+    let language = draft.campaign.language
+    categories = dossiers.map { dossier in
+      dossier.category?.value
+        ?? rubric.categories.first { $0.when?.holds(for: dossier, in: language) == .yes }?.id
+    }
+    for dossier in dossiers {
+      guard let category = dossier.category else { continue }
+      if !rubric.categories.contains(where: { $0.id == category.value }) {
+        reportUnknown(
+          .unknownCategory, category.value, among: rubric.categories.map(\.id), at: category.position)
+      }
+    }
+  }
+
+  private mutating func orderCriteria() {
+    append(rubric.criteria, parent: nil, path: "", depth: 0, share: .one)
+    reportDuplicates(nodes.map { ($0.criterion.id, $0.criterion.position) }, of: "criterion")
+    for index in nodes.indices {
+      let id = nodes[index].criterion.id
+      guard nodeByID[id] == nil else { continue }
+      nodeByID[id] = index
+      if nodes[index].leaf != nil {
+        leafByID[id] = leaves.count
+        leaves.append(index)
+      }
+    }
+  }
+
+  private mutating func append(
+    _ criteria: [Criterion], parent: Int?, path: String, depth: Int, share: Rational
+  ) {
+    let total = Rational.sum(criteria.map(\.weight.value))
+    for criterion in criteria {
+      let index = nodes.count
+      let path = path.isEmpty ? criterion.id : "\(path)/\(criterion.id)"
+      let ownShare = total.isZero ? .zero : share * criterion.weight.value / total
+      nodes.append(
+        CriterionNode(
+          criterion: criterion, path: path, parent: parent, children: [], depth: depth,
+          statedShare: ownShare))
+      if let parent { nodes[parent].children.append(index) }
+      if case .group(let group) = criterion.content {
+        append(group.criteria, parent: index, path: path, depth: depth + 1, share: ownShare)
+      }
+    }
+  }
+}

@@ -17,6 +17,11 @@ extension BigInteger {
     )
   }
 
+  /// Returns the quotient by a number that divides this one.
+  func dividedExactly(by divisor: BigInteger) -> BigInteger {
+    divisor == .one ? self : quotientAndRemainder(dividingBy: divisor).quotient
+  }
+
   /// Returns the greatest common divisor, which is not negative; of zero and *n* it is |*n*|.
   func greatestCommonDivisor(with other: BigInteger) -> BigInteger {
     var (larger, smaller) = (magnitude, other.magnitude)

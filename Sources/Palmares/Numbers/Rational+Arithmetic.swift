@@ -129,16 +129,23 @@ extension Rational {
       lowestTerms: Int128(a / first) &* Int128(c / second), Int128(b / second) &* Int128(d / first))
   }
 
+  /// Sums as above; with one denominator short, both divisors are found in one pass over the longer number.
   @inline(never)
   private static func bigSum(_ left: Rational, _ right: Rational) -> Rational {
     let ((a, b), (c, d)) = (left.parts, right.parts)
-    if b == d { return Rational(reducing: a + c, b) }
-    return Rational(reducing: a * d + c * b, b * d)
+    let shared = b.greatestCommonDivisor(with: d)
+    let (first, second) = (b.dividedExactly(by: shared), d.dividedExactly(by: shared))
+    let total = a * second + c * first
+    let divisor = total.greatestCommonDivisor(with: shared)
+    return Rational(lowestTerms: total.dividedExactly(by: divisor), first * d.dividedExactly(by: divisor))
   }
 
   @inline(never)
   private static func bigProduct(_ left: Rational, _ right: Rational) -> Rational {
     let ((a, b), (c, d)) = (left.parts, right.parts)
-    return Rational(reducing: a * c, b * d)
+    let (first, second) = (a.greatestCommonDivisor(with: d), c.greatestCommonDivisor(with: b))
+    return Rational(
+      lowestTerms: a.dividedExactly(by: first) * c.dividedExactly(by: second),
+      b.dividedExactly(by: second) * d.dividedExactly(by: first))
   }
 }

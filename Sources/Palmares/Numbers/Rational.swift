@@ -76,9 +76,8 @@ public struct Rational: Sendable {
   init(reducing numerator: BigInteger, _ denominator: BigInteger) {
     precondition(!denominator.isZero, "division by zero")
     let divisor = numerator.greatestCommonDivisor(with: denominator)
-    let isUnit = divisor == .one
-    let reduced = isUnit ? numerator : numerator.quotientAndRemainder(dividingBy: divisor).quotient
-    let rest = isUnit ? denominator : denominator.quotientAndRemainder(dividingBy: divisor).quotient
+    let reduced = numerator.dividedExactly(by: divisor)
+    let rest = denominator.dividedExactly(by: divisor)
     self.init(lowestTerms: denominator.isNegative ? -reduced : reduced, rest.magnitude)
   }
 

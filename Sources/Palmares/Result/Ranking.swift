@@ -39,6 +39,10 @@ public struct Entry: Sendable {
   public let starsComputed: Int?
   /// The composite, 0...100; `nil` where a decision alone ranks the dossier, or nothing does.
   public let score: Score?
+  /// How the jurors' composites became the dossier's, under `juror_first`.
+  public let rootPooling: Pooling?
+  /// What the top criteria brought to the composite, under `criterion_first`.
+  public let rootContributions: [Contribution]
   /// Every criterion in the rubric's order, depth first, groups included.
   public let criteria: [CriterionResult]
   /// The gates of every level, from the top star down.

@@ -39,7 +39,7 @@ public struct LevelStep: Sendable {
 }
 
 /// A dossier before a quota.
-public struct QuotaStep: Sendable, Hashable {
+public struct QuotaStep: Sendable {
   /// The places.
   public let places: Int
   /// The dossier's place among the candidates for them, from 1, shared where equal.
@@ -50,6 +50,8 @@ public struct QuotaStep: Sendable, Hashable {
   public let isIn: Bool
   /// Whether the cut fell on the tie, and the rule for it decided.
   public let isAtCut: Bool
+  /// How ties among the candidates were parted, key by key, where this dossier was in one.
+  public let ties: [TieStep]
 }
 
 /// What the next star needs.

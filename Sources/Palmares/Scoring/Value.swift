@@ -48,8 +48,8 @@ public struct Score: Sendable, Hashable, Comparable {
   /// Whether it is the exact value, not a rounded one.
   public let isExact: Bool
 
-  /// Creates an exact score on 0...100.
-  public init(exactly value: Rational) { (self.value, isExact) = (value, true) }
+  /// Creates a score on 0...100.
+  public init(_ value: Rational, isExact: Bool = true) { (self.value, self.isExact) = (value, isExact) }
 
   /// Creates the score of a value on 0...1.
   public init(_ value: Value) {

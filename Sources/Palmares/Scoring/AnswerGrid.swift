@@ -1,0 +1,88 @@
+/// Step 2, first half: who answered what on one dossier.
+struct AnswerGrid: Sendable {
+  /// By leaf, in the order of ``Edition/leaves``: every juror's answer, by juror.
+  let answers: [[JurorAnswer]]
+  /// The jurors with at least one mark, by juror.
+  let marking: [Int]
+
+  /// Reads a dossier's sheet: recused stands before not asked, not asked before what was given, blank for the rest.
+  init(of dossier: Int, in edition: Edition) {
+    var rows: [Int: DossierSheet.Row] = [:]
+    for row in edition.sheets[dossier].rows { rows[row.juror] = row }
+    let (id, category) = (edition.dossiers[dossier].id, edition.categories[dossier])
+    let isAsked = edition.jurors.map { $0.isAsked(id, category: category) }
+    var marking: Set<Int> = []
+    answers = edition.leaves.enumerated().map { leafIndex, node in
+      guard let leaf = edition.nodes[node].leaf else { preconditionFailure("a leaf without marks") }
+      return edition.jurors.indices.map { juror in
+        let row = rows[juror]
+        if let recusal = row?.recusal { return JurorAnswer(juror, .recused, at: recusal.position) }
+        let college = edition.jurors[juror].college?.value
+        guard isAsked[juror], leaf.college == nil || leaf.college?.value == college else {
+          return JurorAnswer(juror, .notAsked)
+        }
+        guard let cell = row?.cells[leafIndex] else { return JurorAnswer(juror, .blank) }
+        let given: JurorAnswer.Given
+        switch cell.answer {
+        case .mark(let mark):
+          given = .mark(mark, value: leaf.scale.normalise(mark))
+          marking.insert(juror)
+        case .notApplicable: given = .notApplicable
+        case .abstain: given = .abstain
+        case .blank, .recused: given = .blank
+        }
+        return JurorAnswer(
+          juror: juror, answer: given, comment: cell.comment, confidence: cell.confidence,
+          position: cell.position)
+      }
+    }
+    self.marking = marking.sorted()
+  }
+}
+
+extension JurorAnswer {
+  init(_ juror: Int, _ answer: Given, at position: SourcePosition? = nil) {
+    self.init(juror: juror, answer: answer, comment: nil, confidence: nil, position: position)
+  }
+}
+
+extension AnswerCounts {
+  /// Counts a criterion's answers.
+  init(_ answers: [JurorAnswer]) {
+    self.init()
+    for answer in answers { add(answer.answer) }
+  }
+
+  /// Counts one more answer.
+  mutating func add(_ answer: JurorAnswer.Given) {
+    switch answer {
+    case .mark: marks += 1
+    case .notApplicable: na += 1
+    case .abstain: abstained += 1
+    case .blank: blank += 1
+    case .recused: recused += 1
+    case .notAsked: notAsked += 1
+    }
+  }
+}
+
+extension MarkStatistics {
+  /// Computes the spread of the marks; `nil` without any.
+  init?(_ marks: [Rational]) {
+    guard let min = marks.min(), let max = marks.max() else { return nil }
+    let mean = Rational.sum(marks) / Rational(marks.count)
+    var variance: Rational?
+    if marks.count > 1 {
+      let squares = marks.map { ($0 - mean) * ($0 - mean) }
+      variance = Rational.sum(squares) / Rational(marks.count - 1)
+    }
+    self.init(min: min, max: max, mean: mean, median: plainMedian(marks), variance: variance)
+  }
+}
+
+/// Returns the middle of one or more values, the midpoint of the two middle ones of an even number.
+func plainMedian(_ values: [Rational]) -> Rational {
+  let sorted = values.sorted()
+  let middle = sorted.count / 2
+  return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+}

@@ -1,0 +1,217 @@
+/// Steps 1 to 4 for one dossier, and the gates of step 6.
+struct DossierScoring {
+  private let edition: Edition
+  private let dossier: Int
+  private let exclusion: Decision?
+
+  init(of dossier: Int, in edition: Edition, exclusion: Decision?) {
+    (self.dossier, self.edition, self.exclusion) = (dossier, edition, exclusion)
+  }
+
+  func score() -> DossierScore {
+    let grid = AnswerGrid(of: dossier, in: edition)
+    let absence = Absence(grid, in: edition)
+    let tree = TreeValues(grid, absence, in: edition)
+    let quorum = quorumSteps(grid)
+    let coverage = coverageStep(absence)
+    let unranked = unrankedReason(absence, tree, quorum, coverage)
+    let composite = unranked == nil ? tree.root.map(Score.init) : nil
+    let weights = composite == nil ? nil : effectiveWeights(tree)
+    let criteria = edition.nodes.indices.map { criterion($0, grid, absence, tree, weights) }
+    return DossierScore(
+      unranked: unranked, exclusion: exclusion, composite: composite, criteria: criteria,
+      composites: jurorComposites(grid), topMarks: topMarks(grid), quorum: quorum, coverage: coverage,
+      gates: gates(criteria), notes: notes(grid, absence, tree, composite),
+      rootPooling: tree.rootPooling, rootContributions: tree.rootContributions)
+  }
+
+  // MARK: - Who is ranked
+
+  private func quorumSteps(_ grid: AnswerGrid) -> [QuorumStep] {
+    switch edition.rubric.jury.quorum.value {
+    case .jurors(let needs): [QuorumStep(college: nil, has: grid.marking.count, needs: needs)]
+    case .colleges(let colleges):
+      colleges.map { college in
+        let has = grid.marking.filter { edition.jurors[$0].college?.value == college.college }.count
+        return QuorumStep(college: college.college, has: has, needs: college.jurors)
+      }
+    }
+  }
+
+  /// The share with a value, of the stated weights of the leaves that `na` didn't remove.
+  private func coverageStep(_ absence: Absence) -> CoverageStep? {
+    guard let needs = edition.rubric.jury.minCoverage else { return nil }
+    let asked = edition.leaves.filter { absence.states[$0] != .notApplicable }
+    let total = Rational.sum(asked.map { edition.nodes[$0].statedShare })
+    guard total > .zero else { return nil }
+    let has = Rational.sum(asked.filter(absence.hasValue).map { edition.nodes[$0].statedShare })
+    return CoverageStep(has: has / total, needs: needs.value)
+  }
+
+  /// The first of the reasons that hold, in the order of ``UnrankedReason``.
+  private func unrankedReason(
+    _ absence: Absence, _ tree: TreeValues, _ quorum: [QuorumStep], _ coverage: CoverageStep?
+  ) -> UnrankedReason? {
+    switch exclusion?.kind {
+    case .withdrawn: return .withdrawn(reason: exclusion?.reason ?? "")
+    case .disqualified: return .disqualified(reason: exclusion?.reason ?? "")
+    default: break
+    }
+    for rule in edition.rubric.eligibility {
+      let truth = rule.require.holds(for: edition.dossiers[dossier], in: edition.campaign.language)
+      if truth != .yes {
+        return .ineligible(condition: rule.id, otherwise: rule.otherwise, isUnknown: truth == .unknown)
+      }
+    }
+    let root = absence.root(in: edition)
+    if root == .notApplicable { return .nothingApplies }
+    if let missed = quorum.first(where: { $0.has < $0.needs }) {
+      return .quorum(has: missed.has, needs: missed.needs, college: missed.college)
+    }
+    if root == .unrated {
+      return .unanswered(
+        criteria: absence.leaves(.unrated, in: edition).map { edition.nodes[$0].criterion.id })
+    }
+    if tree.root == nil { return .noValue }
+    if let coverage, coverage.has < coverage.needs {
+      return .coverage(has: coverage.has, needs: coverage.needs)
+    }
+    return nil
+  }
+
+  // MARK: - Criteria
+
+  private func criterion(
+    _ node: Int, _ grid: AnswerGrid, _ absence: Absence, _ tree: TreeValues, _ weights: [Rational?]?
+  ) -> CriterionResult {
+    let answers = edition.leaves.firstIndex(of: node).map { grid.answers[$0] }
+    let marks = (answers ?? []).compactMap { answer -> Rational? in
+      if case .mark(let mark, _) = answer.answer { mark } else { nil }
+    }
+    return CriterionResult(
+      node: node, state: absence.states[node], score: tree.values[node].map(Score.init),
+      weight: weights?[node], counts: answers.map(AnswerCounts.init), statistics: MarkStatistics(marks),
+      answers: answers ?? [], pooling: tree.poolings[node], contributions: tree.contributions[node])
+  }
+
+  /// The share of the composite, by node: the product from the top of each normalised weight among the siblings
+  /// that have a value; 0 without a value, `nil` below a `min` group.
+  private func effectiveWeights(_ tree: TreeValues) -> [Rational?] {
+    var weights: [Rational?] = Array(repeating: nil, count: edition.nodes.count)
+    func spread(_ share: Rational, over siblings: [Int]) {
+      for node in siblings { weights[node] = .zero }
+      for contribution in edition.contributions(of: siblings, values: tree.values) {
+        weights[contribution.node] = share * contribution.weight
+      }
+    }
+    spread(.one, over: edition.topNodes)
+    for node in edition.nodes.indices {
+      guard let group = edition.nodes[node].group, group.combine.value != .min, let share = weights[node]
+      else { continue }
+      spread(share, over: edition.nodes[node].children)
+    }
+    return weights
+  }
+
+  /// Each marking juror's own tree over the criteria that he marked.
+  private func jurorComposites(_ grid: AnswerGrid) -> [JurorComposite] {
+    grid.marking.compactMap { juror in
+      edition.combineTree(edition.leafValues(of: juror, in: grid)).root.map {
+        JurorComposite(juror: juror, score: Score($0))
+      }
+    }
+  }
+
+  private func topMarks(_ grid: AnswerGrid) -> Rational? {
+    var (marks, tops) = (0, 0)
+    for answer in grid.answers.joined() {
+      guard case .mark(_, let value) = answer.answer else { continue }
+      marks += 1
+      if value == .one { tops += 1 }
+    }
+    return marks == 0 ? nil : Rational(tops, marks)
+  }
+
+  // MARK: - Gates
+
+  private func gates(_ criteria: [CriterionResult]) -> [Gate] {
+    (edition.rubric.stars?.levels ?? []).flatMap { level in
+      level.require.map { gate($0, of: level.stars, criteria) }
+    }
+  }
+
+  private func gate(_ requirement: Requirement, of stars: Int, _ criteria: [CriterionResult]) -> Gate {
+    switch requirement.kind {
+    case .criterion(let id, let min, let max):
+      guard let node = edition.node(id) else { preconditionFailure("a gate without its criterion") }
+      let criterion = criteria[node]
+      guard let score = criterion.score else {
+        return Gate(
+          stars: stars, requirement: requirement, holds: false, value: nil,
+          reason: criterion.state == .notApplicable ? .notApplicable : .unrated)
+      }
+      let holds = min.map { $0 <= score.value } ?? true && max.map { score.value <= $0 } ?? true
+      return Gate(stars: stars, requirement: requirement, holds: holds, value: score, reason: nil)
+    case .condition(let condition, _):
+      let truth = condition.holds(for: edition.dossiers[dossier], in: edition.campaign.language)
+      return Gate(
+        stars: stars, requirement: requirement, holds: truth == .yes, value: nil,
+        reason: truth == .unknown ? .unknown : nil)
+    }
+  }
+
+  // MARK: - Notes
+
+  private func notes(
+    _ grid: AnswerGrid, _ absence: Absence, _ tree: TreeValues, _ composite: Score?
+  ) -> [Note] {
+    var notes: [Note] = []
+    for (leafIndex, node) in edition.leaves.enumerated() {
+      let id = edition.nodes[node].criterion.id
+      let counts = AnswerCounts(grid.answers[leafIndex])
+      switch absence.states[node] {
+      case .value where counts.na > 0: notes.append(.naCountsAsAbstention(criterion: id, jurors: counts.na))
+      case .notApplicable: notes.append(.criterionLeft(criterion: id))
+      case .zero: notes.append(.countedAsZero(criterion: id))
+      default: break
+      }
+    }
+    for node in edition.nodes.indices {
+      if let pooling = tree.poolings[node] {
+        notes += fallbackNotes(pooling, criterion: edition.nodes[node].criterion.id)
+      }
+    }
+    if let pooling = tree.rootPooling { notes += fallbackNotes(pooling, criterion: nil) }
+    if let composite {
+      if let gain = exclusionGain(grid, absence, composite) { notes.append(gain) }
+      if !composite.isExact { notes.append(.roundedToCompare) }
+    }
+    return notes
+  }
+
+  private func fallbackNotes(_ pooling: Pooling, criterion: String?) -> [Note] {
+    guard case .trimmed(let count) = edition.rubric.jury.average.value else { return [] }
+    let needs = 2 * count + 1
+    if pooling.isFallback {
+      return [
+        .trimmedFellBack(criterion: criterion, college: nil, values: pooling.shares.count, needs: needs)
+      ]
+    }
+    return pooling.colleges.filter(\.isFallback).map { college in
+      let values = pooling.shares.filter { edition.jurors[$0.juror].college?.value == college.college }.count
+      return .trimmedFellBack(criterion: criterion, college: college.college, values: values, needs: needs)
+    }
+  }
+
+  /// What leaving criteria out gives the dossier more than the bottom of their scales would.
+  private func exclusionGain(_ grid: AnswerGrid, _ absence: Absence, _ composite: Score) -> Note? {
+    let excluded = absence.leaves(.excluded, in: edition)
+    guard !excluded.isEmpty else { return nil }
+    let atBottom = Absence(grid, in: edition, countsExclusionAsZero: true)
+    guard let other = TreeValues(grid, atBottom, in: edition).root.map(Score.init),
+      other.value < composite.value
+    else { return nil }
+    return .exclusionGains(
+      criteria: excluded.map { edition.nodes[$0].criterion.id }, points: composite.value - other.value)
+  }
+}

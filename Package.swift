@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "PalmaresCommandTests", dependencies: ["TestSupport", "PalmaresCommand"],
       swiftSettings: settings),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Palmares"], path: "Tests/TestSupport", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -60,8 +60,10 @@ class Comparison:
             self.differ(place, expected, found)
 
     def number(self, place: str, expected: Fraction | None, found):
-        """A decimal that its exact value determines."""
+        """A decimal that its exact value determines, also in how it is written."""
         self.same(place, None if expected is None else decimal(expected), found)
+        if isinstance(found, Decimal) and (found.as_tuple().digits[-1] == 0 or found.as_tuple().exponent >= 0):
+            self.disagreements.append(f"{place}: {found} is not written as a plain decimal")
 
     def close(self, place: str, expected: Fraction, found):
         if not isinstance(found, (int, Decimal)) or abs(Fraction(found) - expected) > TOLERANCE:

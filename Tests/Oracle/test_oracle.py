@@ -1,0 +1,495 @@
+"""Checks of the oracle itself: each expected value is worked out by hand from a rule of the contract."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import json
+import unittest
+from decimal import Decimal
+from fractions import Fraction as F
+
+import compare
+import generate
+import oracle
+
+TEN = {"min": 0, "max": 10, "step": 1}
+
+
+def edition(marks: dict, criteria: list | None = None, **parts) -> dict:
+    """An edition from marks by dossier, juror and criterion; a mark alone is for the criterion `a`."""
+    jurors = parts.get("jurors") or sorted({juror for by_juror in marks.values() for juror in by_juror})
+    jurors = [juror if isinstance(juror, dict) else {"id": juror} for juror in jurors]
+    rubric = {"scales": {"dix": TEN, "cinq": {"min": 1, "max": 5, "step": 1}}, "scale": "dix"}
+    rubric |= {"criteria": criteria or [{"id": "a"}], "jury": parts.get("rules", {})}
+    rubric |= {key: parts[key] for key in ("stars", "ties", "categories", "prizes", "eligibility") if key in parts}
+    ballots = []
+    for dossier, by_juror in marks.items():
+        for juror, answers in by_juror.items():
+            if answers != "recused" and not isinstance(answers, dict):
+                answers = {"a": answers}
+            ballots.append({"juror": juror, "marks": {dossier: answers}})
+    jury = {"jurors": jurors} | ({"colleges": parts["colleges"]} if "colleges" in parts else {})
+    dossiers = [{"id": dossier} | parts.get("texts", {}).get(dossier, {}) for dossier in marks]
+    decisions = parts.get("decisions", [])
+    return {"edition": {}, "rubric": rubric, "jury": jury, "dossiers": dossiers, "ballots": ballots,
+            "decisions": decisions}
+
+
+def evaluate(marks: dict, criteria: list | None = None, **parts) -> dict:
+    return oracle.evaluate(edition(marks, criteria, **parts))
+
+
+def only(answers: dict, criteria: list | None = None, **parts) -> dict:
+    """The evaluation of a single dossier `x`."""
+    return evaluate({"x": answers}, criteria, **parts)["dossiers"]["x"]
+
+
+def composite(row: dict) -> F | None:
+    return row["score"] and row["score"].value
+
+
+def criterion(row: dict, id: str) -> dict:
+    return next(found for found in row["criteria"] if found["id"] == id)
+
+
+def composites(*scores: int) -> dict:
+    """One juror's marks that give dossiers a, b, c… these composites, on 0–10 marks."""
+    return {"abcdefgh"[i]: {"j": {"a": score // 10}} for i, score in enumerate(scores)}
+
+
+class Numbers(unittest.TestCase):
+    def test_read_exactly(self):
+        for text, value in [("2/3", F(2, 3)), ("7 %", F(7, 100)), ("0.1", F(1, 10)), ("3,5", F(7, 2)), (-1, F(-1))]:
+            self.assertEqual(oracle.number(text), value)
+
+    def test_decimals_round_half_away_from_zero_at_12(self):
+        self.assertEqual(compare.decimal(F(1, 2 * 10**12)), Decimal("0.000000000001"))
+        self.assertEqual(compare.decimal(F(-1, 2 * 10**12)), Decimal("-0.000000000001"))
+        self.assertEqual(compare.decimal(F(2, 3)), Decimal("0.666666666667"))
+        self.assertEqual(compare.decimal(F(175, 2)), Decimal("87.5"))
+
+
+class Normalising(unittest.TestCase):
+    def test_a_scale_that_starts_at_one(self):
+        self.assertEqual(composite(only({"j": 2}, [{"id": "a", "scale": "cinq"}])), 25)
+
+    def test_a_mark_off_the_scale_is_refused(self):
+        with self.assertRaises(ValueError):
+            only({"j": 0}, [{"id": "a", "scale": "cinq"}])
+
+
+class Absences(unittest.TestCase):
+    two = [{"id": "a", "weight": 3, "allow_na": True}, {"id": "b", "weight": 1}]
+
+    def test_na_alone_leaves_and_its_weight_goes_to_the_siblings(self):
+        row = only({"j": {"a": "na", "b": 4}, "k": {"b": 6}}, self.two)
+        self.assertEqual(composite(row), 50)
+        self.assertEqual(criterion(row, "a")["weight"], 0)
+        self.assertEqual(criterion(row, "b")["weight"], 1)
+
+    def test_na_beside_a_mark_is_an_abstention_and_counts_as_na(self):
+        row = only({"j": {"a": "na", "b": 4}, "k": {"a": 8, "b": 4}}, self.two)
+        self.assertEqual(composite(row), F(3, 4) * 80 + F(1, 4) * 40)
+        self.assertEqual([criterion(row, "a")[key] for key in ("marks", "na", "abstained")], [1, 1, 0])
+
+    def test_an_abstention_alone_is_no_answer(self):
+        row = only({"j": {"a": "abstain", "b": 4}}, self.two)
+        self.assertEqual((row["status"], row["score"]), ("unrated", None))
+
+    def test_unrated_exclude_and_zero(self):
+        for missing, expected in [("unrated", None), ("exclude", 40), ("zero", 10), (None, None)]:
+            rules = {} if missing is None else {"missing": missing}
+            with self.subTest(missing=missing):
+                self.assertEqual(composite(only({"j": {"b": 4}}, self.two, rules=rules)), expected)
+
+    def test_the_criterion_s_own_missing_goes_first(self):
+        criteria = [{"id": "a", "missing": "zero"}, {"id": "b"}]
+        self.assertEqual(composite(only({"j": {"b": 4}}, criteria, rules={"missing": "exclude"})), 20)
+
+    def test_unrated_leaves_every_group_above_without_a_value_and_no_sibling(self):
+        criteria = [{"id": "g", "criteria": [{"id": "a"}, {"id": "b"}]}, {"id": "h", "criteria": [{"id": "c"}]}]
+        row = only({"j": {"b": 4, "c": 7}}, criteria)
+        values = {found["id"]: found["score"] and found["score"].value for found in row["criteria"]}
+        self.assertEqual(values, {"g": None, "a": None, "b": 40, "h": 70, "c": 70})
+        self.assertEqual({found["weight"] for found in row["criteria"]}, {None})
+
+    def test_a_group_whose_children_all_left_leaves_too(self):
+        group = {"id": "g", "weight": 9, "criteria": [{"id": "a", "allow_na": True}]}
+        self.assertEqual(composite(only({"j": {"a": "na", "b": 3}}, [group, {"id": "b"}])), 30)
+
+    def test_a_dossier_whose_root_left_is_unrated_before_it_lacks_its_quorum(self):
+        self.assertEqual(only({"j": {"a": "na"}}, self.two[:1])["status"], "unrated")
+        self.assertEqual(only({"j": {"a": "abstain"}}, self.two[:1])["status"], "quorum")
+
+    def test_recused_is_counted_on_all_criteria_asked_or_not(self):
+        criteria = [{"id": "a"}, {"id": "b", "college": "experts"}]
+        jurors = [{"id": "j", "college": "experts"}, {"id": "k", "college": "elus", "recused": [{"dossier": "x"}]}]
+        row = only({"j": {"a": 5, "b": 5}}, criteria, jurors=jurors)
+        self.assertEqual([criterion(row, "b")[key] for key in ("recused", "not_asked")], [1, 0])
+
+    def test_not_asked_is_not_blank(self):
+        jurors = ["j", {"id": "k", "dossiers": ["y"]}, {"id": "l", "categories": ["communes"]}]
+        result = evaluate({"x": {"j": 5}, "y": {"j": 5}}, jurors=jurors, texts={"y": {"category": "communes"}})
+        counts = [[criterion(result["dossiers"][d], "a")[key] for key in ("blank", "not_asked")] for d in "xy"]
+        self.assertEqual(counts, [[0, 2], [2, 0]])
+
+    def test_coverage_counts_stated_weights_without_what_na_removed(self):
+        criteria = [{"id": "a", "weight": 2}, {"id": "b", "weight": 1}, {"id": "c", "weight": 7, "allow_na": True}]
+        rules = {"missing": "exclude", "min_coverage": "2/3"}
+        self.assertEqual(only({"j": {"a": 5, "c": "na"}}, criteria, rules=rules)["status"], "ranked")
+        self.assertEqual(only({"j": {"b": 5, "c": "na"}}, criteria, rules=rules)["status"], "unrated")
+
+    def test_quorum_by_college(self):
+        jurors = [{"id": "j", "college": "experts"}, {"id": "k", "college": "elus"}]
+        rules = {"quorum": {"experts": 1, "elus": 1}}
+        self.assertEqual(only({"j": 5}, jurors=jurors, rules=rules)["status"], "quorum")
+        self.assertEqual(only({"j": 5, "k": 0}, jurors=jurors, rules=rules)["status"], "ranked")
+
+
+class Pooling(unittest.TestCase):
+    def pooled(self, marks: list, average, weights: list | None = None) -> F:
+        jurors = [{"id": f"j{i}", "weight": w} for i, w in enumerate(weights or [1] * len(marks))]
+        answers = {f"j{i}": mark for i, mark in enumerate(marks)}
+        return composite(only(answers, jurors=jurors, rules={"average": average}))
+
+    def test_weighted_mean(self):
+        self.assertEqual(self.pooled([0, 10], "mean", ["1/3", "2/3"]), F(200, 3))
+
+    def test_weighted_median_is_the_midpoint_of_the_lower_and_the_upper(self):
+        self.assertEqual(self.pooled([2, 4, 9], "median"), 40)
+        self.assertEqual(self.pooled([2, 4, 6, 9], "median"), 50)
+        self.assertEqual(self.pooled([1, 4, 10], "median", [1, 1, 2]), 70)  # half at or below 4, half at or above 10
+        self.assertEqual(self.pooled([1, 4, 10], "median", [1, 1, 3]), 100)
+
+    def test_trimmed_drops_k_at_each_end_of_at_least_2k_plus_1(self):
+        self.assertEqual(self.pooled([0, 5, 6, 10], {"trimmed": 1}), 55)
+        self.assertEqual(self.pooled([0, 5, 10], {"trimmed": 1}), 50)
+        self.assertEqual(self.pooled([0, 5], {"trimmed": 1}), 25)
+        self.assertEqual(self.pooled([0, 0, 4, 10, 10], {"trimmed": 2}), 40)
+        self.assertEqual(self.pooled([0, 0, 0, 10], {"trimmed": 2}), 25)
+
+    def test_colleges_average_inside_then_by_weight_between_those_that_marked(self):
+        jurors = [{"id": "j", "college": "e"}, {"id": "k", "college": "c"}, {"id": "l", "college": "c"}]
+        rules = {"colleges": {"e": 60, "c": 40}, "jurors": jurors}
+        self.assertEqual(composite(only({"j": 10, "k": 0, "l": 5}, **rules)), 60 + F(40, 100) * 25)
+        self.assertEqual(composite(only({"k": 0, "l": 5}, **rules)), 25)
+
+    def test_confidence_multiplies_the_weight_only_when_told(self):
+        answers = {"j": {"a": {"mark": 10, "confidence": 3}}, "k": 0}
+        self.assertEqual(composite(only(answers, rules={"confidence": "weight"})), 75)
+        self.assertEqual(composite(only(answers)), 50)
+
+    def test_juror_first_pools_the_jurors_own_trees(self):
+        criteria = [{"id": "a", "weight": 1}, {"id": "b", "weight": 3}]
+        answers = {"j": {"a": 10}, "k": {"a": 0, "b": 4}}
+        self.assertEqual(composite(only(answers, criteria)), F(1, 4) * 50 + F(3, 4) * 40)
+        self.assertEqual(composite(only(answers, criteria, rules={"pool": "juror_first"})), F(100 + 30, 2))
+
+    def test_juror_first_zero_joins_each_tree_but_not_the_composite_for_ties(self):
+        criteria = [{"id": "a"}, {"id": "b", "missing": "zero"}]
+        made = oracle.Evaluation(edition({"x": {"j": {"a": 8}}}, criteria, rules={"pool": "juror_first"}))
+        self.assertEqual(made.score("x", made.root).value, 40)
+        self.assertEqual(made.key_value("x", "median"), 80)
+
+
+class Combining(unittest.TestCase):
+    def group(self, how: str) -> list:
+        return [{"id": "g", "combine": how, "criteria": [{"id": "a"}, {"id": "b", "weight": 3}]}, {"id": "c"}]
+
+    def test_min_ignores_weights_and_hides_the_shares_below(self):
+        row = only({"j": {"a": 8, "b": 3, "c": 9}}, self.group("min"))
+        self.assertEqual(composite(row), 60)
+        weights = {found["id"]: found["weight"] for found in row["criteria"]}
+        self.assertEqual(weights, {"g": F(1, 2), "a": None, "b": None, "c": F(1, 2)})
+
+    def test_mean_shares_are_products_from_the_root(self):
+        row = only({"j": {"a": 8, "b": 4, "c": 9}}, self.group("mean"))
+        weights = {found["id"]: found["weight"] for found in row["criteria"]}
+        self.assertEqual(weights, {"g": F(1, 2), "a": F(1, 8), "b": F(3, 8), "c": F(1, 2)})
+        self.assertEqual(composite(row), F(80, 8) + 40 * F(3, 8) + 45)
+
+    def test_geometric_is_rounded_to_9_decimals_up_to_the_root(self):
+        row = only({"j": {"a": 1, "b": 10, "c": 10}}, self.group("geometric"))
+        score = criterion(row, "g")["score"]
+        self.assertEqual((score.value, score.exact), (F("56.234132519"), False))  # 100 × 10^(−1/4)
+        self.assertEqual((row["score"].value, row["score"].exact), (F("78.11706626"), False))
+        self.assertTrue(criterion(row, "c")["score"].exact)
+
+    def test_geometric_with_a_zero_is_zero(self):
+        row = only({"j": {"a": 0, "b": 10, "c": 10}}, self.group("geometric"))
+        self.assertEqual(composite(row), 50)
+
+
+class Stars(unittest.TestCase):
+    ladder = {"max": 2, "levels": [{"stars": 1, "min": 40}, {"stars": 2, "min": 60}]}
+
+    def stars(self, marks: dict, rules: dict, **parts) -> dict:
+        rows = evaluate(marks, stars=rules, **parts)["dossiers"]
+        return {id: row["stars_computed"] for id, row in rows.items()}
+
+    def test_a_threshold_reached_exactly_holds(self):
+        marks = composites(60, 50, 40, 30)
+        self.assertEqual(self.stars(marks, self.ladder), {"a": 2, "b": 1, "c": 1, "d": 0})
+
+    def test_a_level_needs_all_levels_below_it(self):
+        rules = copy.deepcopy(self.ladder)
+        rules["levels"][0]["require"] = [{"criterion": "a", "max": 90}]
+        self.assertEqual(self.stars(composites(100, 90), rules), {"a": 0, "b": 2})
+
+    def test_a_requirement_on_what_has_no_value_does_not_hold(self):
+        rules = {"max": 1, "levels": [{"stars": 1, "require": [{"criterion": "b", "min": 0}]}]}
+        row = only({"j": {"a": 10, "b": "na"}}, [{"id": "a"}, {"id": "b", "allow_na": True}], stars=rules)
+        self.assertEqual((row["stars"], row["gates"][0]["holds"], row["gates"][0]["value"]), (0, False, None))
+
+    def test_promote_lets_all_equals_in_and_demote_sends_them_on(self):
+        marks = composites(90, 80, 80, 70, 60)
+        quota = {"max": 2, "quota": {2: 2, 1: 2}}
+        self.assertEqual(self.stars(marks, quota), {"a": 2, "b": 2, "c": 2, "d": 1, "e": 1})
+        quota["quota_ties"] = "demote"
+        self.assertEqual(self.stars(marks, quota), {"a": 2, "b": 1, "c": 1, "d": 0, "e": 0})
+
+    def test_extra_winners_take_no_place_and_unfilled_places_are_not_passed_on(self):
+        rules = {"max": 2, "levels": [{"stars": 2, "min": 75}], "quota": {2: 3, 1: 1}}
+        self.assertEqual(self.stars(composites(90, 60, 50), rules), {"a": 2, "b": 1, "c": 0})
+
+    def test_a_key_breaks_the_tie_at_the_cut(self):
+        criteria = [{"id": "a"}, {"id": "b"}]
+        marks = {"x": {"j": {"a": 4, "b": 6}}, "y": {"j": {"a": 6, "b": 4}}}
+        quota = {"max": 1, "quota": {1: 1}}
+        self.assertEqual(self.stars(marks, quota, criteria=criteria, ties=["a"]), {"x": 0, "y": 1})
+
+    def test_keys_at_a_cut_act_among_the_candidates_alone(self):
+        criteria = [{"id": "a"}, {"id": "b", "allow_na": True}]
+        marks = {"x": {"j": {"a": 5, "b": 5}}, "y": {"j": {"a": 4, "b": 6}}, "z": {"j": {"a": 5, "b": "na"}}}
+        rules = {"max": 1, "levels": [{"stars": 1, "require": [{"criterion": "b", "min": 0}]}], "quota": {1: 1}}
+        # z lacks b, which would pass the key over; but z is no candidate
+        self.assertEqual(self.stars(marks, rules, criteria=criteria, ties=["b"]), {"x": 0, "y": 1, "z": 0})
+
+    def test_next_star_says_what_is_short(self):
+        rules = copy.deepcopy(self.ladder)
+        rules["levels"][1]["require"] = [{"criterion": "a", "min": 75}]
+        following = only({"j": 5}, stars=rules)["next_star"]
+        fifty = oracle.Score(F(50), True)
+        self.assertEqual(following, {"stars": 2, "needs": [
+            {"composite": 60, "has": fifty, "gap": oracle.Score(F(10), True)},
+            {"require": "a", "has": fifty, "gap": oracle.Score(F(25), True)},
+        ]})
+        self.assertIsNone(only({"j": 10}, stars=rules)["next_star"])
+
+    def test_next_star_of_a_full_level_is_its_quota(self):
+        rows = evaluate(composites(90, 80), stars={"max": 1, "quota": {1: 1}})["dossiers"]
+        self.assertEqual(rows["b"]["next_star"], {"stars": 1, "needs": [{"quota": 1}]})
+
+    def test_without_stars_there_are_none(self):
+        row = only({"j": 5})
+        self.assertEqual((row["stars"], row["stars_computed"], row["next_star"], row["rank"]), (None, None, None, 1))
+
+
+class Ranking(unittest.TestCase):
+    def ranks(self, marks: dict, criteria: list | None = None, **parts) -> dict:
+        return {id: row["rank"] for id, row in evaluate(marks, criteria, **parts)["dossiers"].items()}
+
+    def test_ex_aequo_are_ranked_1_2_2_4(self):
+        result = evaluate(composites(70, 90, 70, 10))
+        rows = result["dossiers"]
+        self.assertEqual([rows[id]["rank"] for id in "abcd"], [2, 1, 2, 4])
+        self.assertEqual([rows[id]["tied"] for id in "abcd"], [True, False, True, False])
+        self.assertEqual(result["entries"], ["b", "a", "c", "d"])
+
+    def test_rank_inside_the_category(self):
+        texts = {id: {"category": "u"} for id in "acd"}
+        rows = evaluate(composites(70, 90, 70, 10), texts=texts)["dossiers"]
+        self.assertEqual([rows[id]["category_rank"] for id in "abcd"], [1, None, 1, 3])
+
+    def test_the_next_key_acts_inside_each_part(self):
+        criteria = [{"id": "a"}, {"id": "b"}, {"id": "c"}]
+        marks = {id: {"j": dict(zip("abc", row))} for id, row in {"x": (5, 1, 6), "y": (5, 2, 5), "z": (6, 1, 5)}.items()}
+        self.assertEqual(self.ranks(marks, criteria, ties=["a"]), {"x": 2, "y": 2, "z": 1})
+        self.assertEqual(self.ranks(marks, criteria, ties=["a", "c"]), {"x": 2, "y": 3, "z": 1})
+
+    def test_a_key_that_one_member_lacks_is_passed_over_for_its_group(self):
+        jurors = [{"id": "j", "role": "chair", "recused": ["z"]}, "k"]
+        marks = {"x": {"j": 4, "k": 6}, "y": {"j": 6, "k": 4}, "z": {"k": 5}}
+        self.assertEqual(self.ranks(marks, jurors=jurors, ties=["chair"]), {"x": 1, "y": 1, "z": 1})
+        del marks["z"]
+        self.assertEqual(self.ranks(marks, jurors=jurors[:1] + ["k"], ties=["chair"]), {"x": 2, "y": 1})
+
+    def test_median_of_jurors_composites_takes_no_weights(self):
+        jurors = [{"id": "j", "weight": 2}, "k", "l"]
+        marks = {"x": {"j": 5, "k": 5, "l": 5}, "y": {"j": 6, "k": 6, "l": 2}}
+        self.assertEqual(self.ranks(marks, jurors=jurors, ties=["median"]), {"x": 2, "y": 1})
+
+    def test_top_marks_are_a_share_of_all_marks(self):
+        marks = {"x": {"j": 5, "k": 5}, "y": {"j": 10, "k": 0}}
+        self.assertEqual(self.ranks(marks, ties=["top_marks"]), {"x": 2, "y": 1})
+
+    def test_a_lot_is_the_ascending_digest(self):
+        digests = {id: hashlib.sha256(f"essai:{id}".encode()).hexdigest() for id in "ab"}
+        ranks = self.ranks(composites(50, 50), ties=[{"lot": "essai"}])
+        self.assertEqual(sorted(ranks, key=ranks.get), sorted(digests, key=digests.get))
+        self.assertEqual(sorted(ranks.values()), [1, 2])
+
+
+class Decisions(unittest.TestCase):
+    def test_stars_decided_move_nobody_else_and_rank_first(self):
+        rules = {"max": 2, "quota": {2: 1, 1: 1}}
+        decisions = [{"dossier": "c", "stars": 2}]
+        rows = evaluate(composites(90, 80, 70), stars=rules, decisions=decisions)["dossiers"]
+        self.assertEqual([rows[id]["stars"] for id in "abc"], [2, 1, 2])
+        self.assertEqual([rows[id]["stars_computed"] for id in "abc"], [2, 1, 0])
+        self.assertEqual([rows[id]["rank"] for id in "abc"], [1, 3, 2])
+
+    def test_unranked_dossiers_lifted_come_after_the_scored_of_their_level(self):
+        marks = composites(90, 80) | {id: {"j": {}} for id in "xy"}
+        rules = {"max": 2, "levels": [{"stars": 1, "min": 10}, {"stars": 2, "min": 85}]}
+        decisions = [{"dossier": id, "stars": 2} for id in "xy"]
+        result = evaluate(marks, stars=rules, decisions=decisions)
+        rows = result["dossiers"]
+        self.assertEqual({id: rows[id]["rank"] for id in rows}, {"a": 1, "x": 2, "y": 2, "b": 4})
+        self.assertEqual((rows["x"]["score"], rows["x"]["stars"], rows["x"]["stars_computed"]), (None, 2, None))
+        self.assertEqual(result["unranked"], [])
+
+    def test_disqualified_are_out_before_quotas(self):
+        decisions = [{"dossier": "a", "disqualified": True}, {"dossier": "d", "withdrawn": True}]
+        result = evaluate(composites(90, 80, 70, 60), stars={"max": 1, "quota": {1: 1}}, decisions=decisions)
+        rows = result["dossiers"]
+        self.assertEqual([rows[id]["stars"] for id in "abcd"], [None, 1, 0, None])
+        self.assertEqual([rows[id]["status"] for id in "ad"], ["disqualified", "withdrawn"])
+
+    def test_prizes(self):
+        prizes = [{"id": id, "by": "a"} for id in ("p", "q", "r")] + [{"id": "s", "by": "a", "among": "u"}, {"id": "t"}]
+        decisions = [{"dossier": "c", "prize": "q"}, {"prize": "r", "withheld": True}]
+        parts = {"prizes": prizes, "decisions": decisions, "texts": {"c": {"category": "u"}}}
+        found = evaluate(composites(80, 80, 70), **parts)["prizes"]
+        self.assertEqual(found, {"p": ["a", "b"], "q": ["c"], "r": [], "s": ["c"], "t": []})
+
+
+class Conditions(unittest.TestCase):
+    dossier = {"summary": "s", "organisation": {"kind": "commune"},
+               "facts": {"m": {"at_least": 3}, "n": "~5", "p": "2..4", "q": {"at_most": 6}, "r": 5}}
+
+    def test_three_truths(self):
+        for text, truth in [
+            ('organisation.kind == "commune"', True),
+            ('organisation.kind in ["epci", "commune"]', True),
+            ('organisation.department == "94"', None),
+            ('not organisation.department == "94"', None),
+            ('organisation.department == "94" or known(summary)', True),
+            ('organisation.department == "94" and not known(summary)', False),
+            ("known(organisation.department)", False),
+            ("m >= 3", True), ("m >= 4", None), ("m < 3", False), ("m == 2", False), ("m == 3", None),
+            ("n == 5", True), ("p <= 4", True), ("p > 4", False), ("p != 5", True), ("p == 3", None),
+            ("q <= 6", True), ("q > 6", False), ("q < 6", None), ("r != 5", False), ("r in [4, 5]", True),
+        ]:
+            with self.subTest(condition=text):
+                self.assertIs(oracle.Condition(text, self.dossier).truth(), truth)
+
+    def test_unknown_makes_ineligible_and_no_category(self):
+        condition = 'organisation.kind != "commune"'
+        row = only({"j": 5}, eligibility=[{"id": "e", "require": condition}], categories=[{"id": "u", "when": condition}])
+        self.assertEqual((row["status"], row["category"]), ("ineligible", None))
+
+    def test_withdrawn_goes_before_ineligible(self):
+        rules = [{"id": "e", "require": "known(summary)"}]
+        row = only({"j": 5}, eligibility=rules, decisions=[{"dossier": "x", "withdrawn": True}])
+        self.assertEqual(row["status"], "withdrawn")
+
+
+def as_record(expected: dict) -> dict:
+    """A record that says what the oracle says, as JSON would carry it."""
+
+    def plain(value):
+        if value is None:
+            return None
+        text = format(compare.decimal(value).normalize(), "f")
+        return json.loads(text, parse_float=Decimal)
+
+    def scored(score, key="score"):
+        exact = str(score.value) if score is not None and score.exact else None
+        return {key: plain(score and score.value), f"{key}_exact": exact}
+
+    def row(id):
+        dossier = expected["dossiers"][id]
+        found = {key: dossier[key] for key in ("status", "rank", "tied", "category", "category_rank", "mentions")}
+        found |= {"id": id, "stars": dossier["stars"], "stars_computed": dossier["stars_computed"]}
+        found |= scored(dossier["score"]) | {"criteria": [], "gates": []}
+        for criterion in dossier["criteria"]:
+            item = criterion | scored(criterion["score"]) | {"weight": plain(criterion["weight"])}
+            item["weight_exact"] = None if criterion["weight"] is None else str(criterion["weight"])
+            item |= {key: plain(criterion[key]) for key in ("min", "max", "mean", "median")}
+            variance = criterion["variance"]
+            item["spread"] = None if variance is None else round(Decimal(float(variance)).sqrt(), 11).normalize() + 0
+            found["criteria"].append(item)
+        for gate in dossier["gates"] or []:
+            value = plain(gate["value"] and gate["value"].value)
+            found["gates"].append({"stars": gate["stars"], "holds": gate["holds"], "value": value})
+        following = dossier["next_star"]
+        found["next_star"] = following and {"stars": following["stars"], "needs": [need_of(n) for n in following["needs"]]}
+        return found
+
+    def need_of(need):
+        if "quota" in need:
+            return need
+        amounts = {key: plain(need[key] and need[key].value) for key in ("has", "gap")}
+        return amounts | ({"composite": plain(need["composite"])} if "composite" in need else {"require": "…"})
+
+    entries, unranked = expected["entries"], expected["unranked"]
+    lifted = any(expected["dossiers"][id]["status"] != "ranked" for id in entries)
+    counts = {"dossiers": len(expected["dossiers"]), "jurors": expected["jurors"], "marks": expected["marks"]}
+    return {"entries": [row(id) for id in entries], "unranked": [row(id) for id in unranked],
+            "prizes": [{"id": id, "winners": winners} for id, winners in expected["prizes"].items()],
+            "counts": counts | {"ranked": None if lifted else len(entries)}}
+
+
+class Comparing(unittest.TestCase):
+    """The comparison itself: it accepts the oracle's own record and sees every field that is changed in it."""
+
+    def test_generated_editions_evaluate_and_agree_with_themselves(self):
+        for seed in range(60):
+            with self.subTest(seed=seed):
+                expected = oracle.evaluate(generate.generate(seed))
+                self.assertEqual(compare.disagreements(expected, as_record(expected)), [])
+
+    def test_a_seed_gives_one_edition(self):
+        self.assertEqual(generate.generate(11), generate.generate(11))
+
+    def expected(self) -> dict:
+        rules = {"max": 2, "levels": [{"stars": 1, "min": 10}, {"stars": 2, "min": 85, "require": [{"criterion": "a", "min": 90}]}]}
+        marks = {"x": {"j": 8, "k": 6}, "y": {"j": 10, "k": 9}, "z": {}}
+        return evaluate(marks, jurors=["j", "k"], stars=rules, prizes=[{"id": "p", "by": "a"}])
+
+    def test_every_field_changed_is_seen(self):
+        expected = self.expected()
+        record = as_record(expected)
+        self.assertEqual(compare.disagreements(expected, record), [])
+        x = next(i for i, row in enumerate(record["entries"]) if row["id"] == "x")
+        at_x = ("entries", x)
+        leaf = at_x + ("criteria", 0)
+        places = [at_x + (key,) for key in ("rank", "tied", "category", "category_rank", "stars", "stars_computed",
+                                            "score", "score_exact", "mentions", "next_star")]
+        places += [leaf + (key,) for key in ("path", "score", "score_exact", "weight", "weight_exact", "marks", "abstained",
+                                             "na", "blank", "recused", "not_asked", "min", "max", "mean", "median", "spread")]
+        places += [at_x + ("gates", 0, key) for key in ("holds", "value")]
+        places += [at_x + ("next_star", "stars"), at_x + ("next_star", "needs", 0, "gap")]
+        places += [("unranked", 0, "status"), ("prizes", 0, "winners"), ("counts", "marks")]
+        for place in places:
+            with self.subTest(place=place):
+                changed = copy.deepcopy(record)
+                here = changed
+                for step in place[:-1]:
+                    here = here[step]
+                here[place[-1]] = ["other"]
+                self.assertTrue(compare.disagreements(expected, changed))
+                del here[place[-1]]
+                self.assertTrue(compare.disagreements(expected, changed))
+
+    def test_a_trailing_zero_is_seen(self):
+        expected = self.expected()
+        record = as_record(expected)
+        record["entries"][0]["score"] = Decimal("95.0")
+        self.assertEqual(len(compare.disagreements(expected, record)), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -2,9 +2,9 @@
 
     compare.py --binary PATH --count N --seed S [--keep DIR]
 
-Each seed from S on gives an edition; the binary ranks it and every field that the oracle knows is compared: exact
-values as fractions, decimals as recomputed from them, what a geometric group rounds within 2e-9. Folders of seeds
-that disagree are kept for a replay, all of them with --keep. Exits 1 on any disagreement.
+Each seed from S on gives an edition; the binary ranks it and every field that the oracle knows is compared:
+exact values as fractions, decimals as recomputed from them, what a geometric group rounds within 2e-9. The
+folders of seeds that disagree are kept for a replay, all of them with --keep. Exits 1 on any disagreement.
 """
 
 from __future__ import annotations
@@ -62,7 +62,9 @@ class Comparison:
     def number(self, place: str, expected: Fraction | None, found):
         """A decimal that its exact value determines, also in how it is written."""
         self.same(place, None if expected is None else decimal(expected), found)
-        if isinstance(found, Decimal) and (found.as_tuple().digits[-1] == 0 or found.as_tuple().exponent >= 0):
+        if isinstance(found, Decimal) and (
+            found.as_tuple().digits[-1] == 0 or found.as_tuple().exponent >= 0
+        ):
             self.disagreements.append(f"{place}: {found} is not written as a plain decimal")
 
     def close(self, place: str, expected: Fraction, found):
@@ -127,7 +129,11 @@ class Comparison:
         self.score(place, expected["score"], found, "score")
         weight = expected["weight"]
         self.number(f"{place}.weight", weight, found.get("weight", ABSENT))
-        self.same(f"{place}.weight_exact", None if weight is None else exact_text(weight), found.get("weight_exact", ABSENT))
+        self.same(
+            f"{place}.weight_exact",
+            None if weight is None else exact_text(weight),
+            found.get("weight_exact", ABSENT),
+        )
         for key in ("marks", "abstained", "na", "blank", "recused", "not_asked"):
             self.same(f"{place}.{key}", expected[key], found.get(key, ABSENT))
         for key in ("min", "max", "mean", "median"):
@@ -213,7 +219,9 @@ def check(binary: str, root: Path, keep: bool, seed: int) -> tuple[int, Path, li
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--binary", required=True, help="the command to compare")
     parser.add_argument("--count", type=int, default=100, help="how many editions (default 100)")
     parser.add_argument("--seed", type=int, default=1, help="the first seed (default 1)")

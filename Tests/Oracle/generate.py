@@ -20,8 +20,20 @@ class Plain(str):
     """A scalar written without quotes: a number or a word of the format."""
 
 
-WEIGHTS = [Plain("1"), Plain("2"), Plain("3"), Plain("30"), Plain("2/3"), Plain("1/2"), Plain("0.1"), Plain("7 %"),
-           Plain("2.5"), "0,5", "2/3", "7 %"]
+WEIGHTS = [
+    Plain("1"),
+    Plain("2"),
+    Plain("3"),
+    Plain("30"),
+    Plain("2/3"),
+    Plain("1/2"),
+    Plain("0.1"),
+    Plain("7 %"),
+    Plain("2.5"),
+    "0,5",
+    "2/3",
+    "7 %",
+]
 SCALES = {  # min, max, step
     "deux": ("0", "2", "1"),
     "un": ("0", "1", "1"),
@@ -33,8 +45,23 @@ SCALES = {  # min, max, step
     "vingt": ("0", "20", None),
     "etroit": ("0.5", "1.5", None),
 }
-CRITERIA = ["publics", "inclusion", "methode", "impact", "suite", "transparence", "innovation", "ouverture", "duree",
-            "co-construction", "moyens", "suivi_2", "3e-lieu", "ecoute", "portage"]
+CRITERIA = [
+    "publics",
+    "inclusion",
+    "methode",
+    "impact",
+    "suite",
+    "transparence",
+    "innovation",
+    "ouverture",
+    "duree",
+    "co-construction",
+    "moyens",
+    "suivi_2",
+    "3e-lieu",
+    "ecoute",
+    "portage",
+]
 KINDS = ["commune", "departement", "association"]
 DEPARTMENTS = ["01", "38", "94"]
 
@@ -66,6 +93,9 @@ class Generator:
         self.chance = random.Random(seed)
         self.geometric = self.often(0.08)
         self.absent = self.chance.choice([0, 0.05, 0.15, 0.35])
+        # Tight: one scale, equal weights, dossiers that differ by a shuffle, so that ties abound.
+        self.tight = self.often(0.4)
+        self.copying = 0.75 if self.tight else self.chance.choice([0.1, 0.4])
 
     def often(self, probability: float) -> bool:
         return self.chance.random() < probability
@@ -87,8 +117,20 @@ class Generator:
     # Dossiers
 
     def draw_dossiers(self):
-        names = ["cachan", "marlioz", "grenoble", "01", "val-de-l_eyre", "brest", "2e", "ussel", "nantes", "no", "dole",
-                 "auch"]
+        names = [
+            "cachan",
+            "marlioz",
+            "grenoble",
+            "01",
+            "val-de-l_eyre",
+            "brest",
+            "2e",
+            "ussel",
+            "nantes",
+            "no",
+            "dole",
+            "auch",
+        ]
         self.ids = self.chance.sample(names, self.chance.randint(3, 12))
         self.facts = self.often(0.5)
         self.category_ids = self.some(["communes", "autres", "grands"], 0, 3)
@@ -96,10 +138,20 @@ class Generator:
 
     def fact(self):
         n = self.chance.randint(1, 6)
-        return self.chance.choice([
-            Plain(n), {"value": Plain(n)}, {"at_least": Plain(n), "source": "le bilan"}, {"at_most": Plain(n)},
-            {"about": Plain(n)}, {"between": [Plain(n), Plain(n + 2)]}, f">={n}", f"<={n}", f"~{n}", f"{n}..{n + 1}",
-        ])
+        return self.chance.choice(
+            [
+                Plain(n),
+                {"value": Plain(n)},
+                {"at_least": Plain(n), "source": "le bilan"},
+                {"at_most": Plain(n)},
+                {"about": Plain(n)},
+                {"between": [Plain(n), Plain(n + 2)]},
+                f">={n}",
+                f"<={n}",
+                f"~{n}",
+                f"{n}..{n + 1}",
+            ]
+        )
 
     def dossier(self, id: str) -> dict:
         found = {"palmares": Plain("dossier/1"), "id": id, "title": f"La démarche de {id} : tous ensemble"}
@@ -113,7 +165,7 @@ class Generator:
         if self.category_ids and self.often(0.2):
             found["category"] = self.chance.choice(self.category_ids)
         if self.often(0.85):
-            found["summary"] = "Une démarche : « ouverte » # à tous, \"vraiment\"."
+            found["summary"] = 'Une démarche : « ouverte » # à tous, "vraiment".'
         if self.facts and self.often(0.85):
             names = self.some(["round_tables", "site_visits"], 1, 2)
             found["facts"] = {name: self.fact() for name in names}
@@ -123,8 +175,13 @@ class Generator:
         """A condition on the dossier's texts and facts; an easy one is true of most dossiers."""
         if depth < 2 and self.often(0.35):
             parts = [self.condition(depth + 1, easy) for _ in range(2)]
-            return self.chance.choice(["{0} and {1}", "{0} or {1}", "({0}) or not ({1})", "({0} or {1})"]).format(*parts)
-        kind, department, n = self.chance.choice(KINDS), self.chance.choice(DEPARTMENTS), self.chance.randint(1, 6)
+            forms = ["{0} and {1}", "{0} or {1}", "({0}) or not ({1})", "({0} or {1})"]
+            return self.chance.choice(forms).format(*parts)
+        kind, department, n = (
+            self.chance.choice(KINDS),
+            self.chance.choice(DEPARTMENTS),
+            self.chance.randint(1, 6),
+        )
         atoms = [
             f'organisation.kind != "{kind}"',
             f'organisation.kind in ["{kind}", "{self.chance.choice(KINDS)}"]',
@@ -150,7 +207,7 @@ class Generator:
         names = self.some(["experts", "citizens", "elus"], 1, min(3, n)) if self.often(0.45) else []
         weighted = bool(names) and self.often(0.65)
         self.jurors = []
-        unequal = not self.trimmed and self.often(0.4)
+        unequal = not self.trimmed and self.often(0.1 if self.tight else 0.4)
         equal = self.chance.choice(WEIGHTS) if self.often(0.3) else None
         for i in range(n):
             juror = {"id": f"j{i + 1}"}
@@ -161,19 +218,20 @@ class Generator:
                 juror["weight"] = weight
             if names and (weighted or i < len(names) or self.often(0.7)):
                 juror["college"] = names[i] if i < len(names) else self.chance.choice(names)
-            if self.often(0.12):
+            if self.often(0.03 if self.tight else 0.12):
                 juror["dossiers"] = self.some(self.ids, max(1, len(self.ids) // 2), len(self.ids))
-            if self.category_ids and self.often(0.12):
+            if self.category_ids and self.often(0.03 if self.tight else 0.12):
                 juror["categories"] = self.some(self.category_ids, 1, 2)
             self.jurors.append(juror)
         self.chair = self.chance.choice(self.jurors) if self.often(0.6) else None
         if self.chair is not None:
             self.chair["role"] = "chair"
         for juror in self.jurors:
-            recused = self.some(self.ids, 1, 2) if self.often(0.25) else []
+            recused = self.some(self.ids, 1, 2) if self.often(0.15 if self.tight else 0.25) else []
             if recused:
                 juror["recused"] = [
-                    {"dossier": id, "reason": "élue : conflit d'intérêts"} if self.often(0.3) else id for id in recused
+                    {"dossier": id, "reason": "élue : conflit d'intérêts"} if self.often(0.3) else id
+                    for id in recused
                 ]
         self.colleges = names
         self.weighted = weighted
@@ -192,12 +250,19 @@ class Generator:
 
     def draw_rubric(self):
         chance = self.chance
-        self.scale_names = self.some(["deux", "un", "quatre", "deux"] if self.often(0.6) else list(SCALES), 1, 2)
-        self.scale_names = sorted(set(self.scale_names))
+        self.scale_names = self.some(
+            ["deux", "un", "quatre", "deux"] if self.often(0.6) else list(SCALES), 1, 2
+        )
+        self.scale_names = sorted(set(self.scale_names))[: 1 if self.tight else 2]
         self.leaves, self.names = [], chance.sample(CRITERIA, len(CRITERIA))
         has_default = self.often(0.7)
         self.default_scale = chance.choice(self.scale_names) if has_default else None
-        self.rubric = {"palmares": Plain("rubric/1"), "id": "grille", "version": "2020.1", "title": "Grille : essai"}
+        self.rubric = {
+            "palmares": Plain("rubric/1"),
+            "id": "grille",
+            "version": "2020.1",
+            "title": "Grille : essai",
+        }
         self.rubric["scales"] = {name: self.scale(name) for name in self.scale_names}
         if has_default:
             self.rubric["scale"] = self.default_scale
@@ -206,7 +271,7 @@ class Generator:
                 "round_tables": {"unit": "meetings", "title": "Tables rondes"},
                 "site_visits": {"unit": "meetings", "title": "Visites"},
             }
-        self.rubric["criteria"] = self.criteria(chance.randint(1, 7), 1)
+        self.rubric["criteria"] = self.criteria(chance.randint(1, 4 if self.tight else 7), 1)
         self.all_ids = self.ids_of(self.rubric["criteria"])
         if self.often(0.4):
             self.rubric["eligibility"] = [
@@ -240,10 +305,12 @@ class Generator:
         """Criteria with that many leaves in all, groups down to depth 3."""
         found = []
         while leaves > 0:
-            inside = self.chance.randint(1, leaves) if depth < 3 and self.often(0.35) and len(self.names) > leaves else 0
+            inside = 0
+            if depth < 3 and len(self.names) > leaves and self.often(0.15 if self.tight else 0.35):
+                inside = self.chance.randint(1, leaves)
             criterion = {"id": self.names.pop()}
             criterion["title"] = f"Critère : {criterion['id']}"
-            if self.often(0.6):
+            if self.often(0.1 if self.tight else 0.6):
                 criterion["weight"] = self.chance.choice(WEIGHTS)
             if inside:
                 how = self.chance.choice(["mean", "min", None, None])
@@ -278,17 +345,25 @@ class Generator:
         pool = chance.choice(["criterion_first", "juror_first", None])
         if pool is not None:
             rules["pool"] = pool
-        average = {"trimmed": Plain(chance.randint(1, 2))} if self.trimmed else chance.choice(["mean", "median", None])
+        average = (
+            {"trimmed": Plain(chance.randint(1, 2))}
+            if self.trimmed
+            else chance.choice(["mean", "median", None])
+        )
         if average is not None:
             rules["average"] = average
         missing = chance.choice(["unrated", "exclude", "exclude", "zero", "zero", None])
         if missing is not None:
             rules["missing"] = missing
         if self.often(0.25):
-            rules["min_coverage"] = chance.choice([Plain("2/3"), Plain("50 %"), Plain("0.25"), "0,75", Plain("1")])
+            rules["min_coverage"] = chance.choice(
+                [Plain("2/3"), Plain("50 %"), Plain("0.25"), "0,75", Plain("1")]
+            )
         used = {juror.get("college") for juror in self.jurors} - {None}
         if used and self.often(0.3):
-            rules["quorum"] = {name: Plain(1) for name in sorted(used) if self.often(0.7)} or {min(used): Plain(1)}
+            rules["quorum"] = {name: Plain(1) for name in sorted(used) if self.often(0.7)} or {
+                min(used): Plain(1)
+            }
         elif self.often(0.4):
             rules["quorum"] = Plain(chance.randint(1, len(self.jurors)))
         self.confidence = self.often(0.35)
@@ -311,7 +386,11 @@ class Generator:
             levels = sorted(self.some(given, 1, most))
         else:
             levels = given
-        ladder = [Fraction(n) for n in range(10, 100, 10)] + [Fraction(200, 3), Fraction("62.5"), Fraction("33.25")]
+        ladder = [Fraction(n) for n in range(10, 100, 10)] + [
+            Fraction(200, 3),
+            Fraction("62.5"),
+            Fraction("33.25"),
+        ]
         mins = sorted(chance.sample(ladder, len(levels)))
         if levels:
             stars["levels"] = [self.level(s, least, with_quota) for s, least in zip(levels, mins)]
@@ -341,13 +420,15 @@ class Generator:
         if self.often(0.8):
             require["min"] = spell(Fraction(self.chance.choice([10, 25, 30, 50])), self.chance)
         if "min" not in require or self.often(0.15):
-            require["max"] = spell(self.chance.choice([Fraction("87.5"), Fraction(90), Fraction(100)]), self.chance)
+            require["max"] = spell(
+                self.chance.choice([Fraction("87.5"), Fraction(90), Fraction(100)]), self.chance
+            )
         return require
 
     def ties(self):
-        if self.often(0.3):
+        if self.often(0.15 if self.tight else 0.3):
             return
-        keys = self.some(self.all_ids, 0, 2) + self.some(["median", "top_marks"], 0, 2)
+        keys = self.some(self.all_ids, 0, 1 if self.tight else 2) + self.some(["median", "top_marks"], 0, 2)
         if self.chair is not None and self.often(0.6):
             keys.append("chair")
         self.chance.shuffle(keys)
@@ -380,7 +461,9 @@ class Generator:
             return False
         if "dossiers" not in juror and "categories" not in juror:
             return True
-        return dossier["id"] in juror.get("dossiers", []) or self.category(dossier) in juror.get("categories", [])
+        return dossier["id"] in juror.get("dossiers", []) or self.category(dossier) in juror.get(
+            "categories", []
+        )
 
     def category(self, dossier: dict) -> str | None:
         """Which category a dossier is in decides whom a panel asks, so that a valid ballot needs it."""
@@ -396,12 +479,18 @@ class Generator:
         chance = self.chance
         tables = {}  # what each dossier would be given, before who is asked what
         for dossier in self.dossiers:
-            if tables and self.often(0.35):  # a copy of another dossier's marks, jurors moved round or not
+            # Another dossier's marks, jurors or criteria moved round or not.
+            if tables and self.often(self.copying):
                 rows = list(chance.choice(list(tables.values())))
                 if self.often(0.5):
                     chance.shuffle(rows)
+                if self.tight and self.often(0.6):
+                    order = chance.sample(range(len(self.leaves)), len(self.leaves))
+                    rows = [self.allowed([row[i] for i in order]) for row in rows]
             else:
-                gone = {c["id"]: chance.choice(["na", "blank"]) for c, _ in self.leaves if self.often(self.absent)}
+                gone = {
+                    c["id"]: chance.choice(["na", "blank"]) for c, _ in self.leaves if self.often(self.absent)
+                }
                 rows = [[self.answer(c, s, gone.get(c["id"])) for c, s in self.leaves] for _ in self.jurors]
             tables[dossier["id"]] = rows
         found = []
@@ -431,6 +520,13 @@ class Generator:
             found = [{"palmares": Plain("ballot/1"), "juror": self.jurors[0]["id"], "marks": marks}]
         return found
 
+    def allowed(self, row: list) -> list:
+        """A juror's answers, na being an abstention where it isn't allowed."""
+        pairs = zip(self.leaves, row)
+        return [
+            "abstain" if answer == "na" and "allow_na" not in leaf else answer for (leaf, _), answer in pairs
+        ]
+
     def answer(self, leaf: dict, scale: str, gone: str | None):
         if gone == "na" and "allow_na" in leaf:
             return "na" if self.often(0.8) else "abstain"
@@ -450,7 +546,9 @@ class Generator:
         if self.often(0.3):
             answer["comment"] = 'Un avis : "net" ; sans # réserve, 3,5 fois'
         if self.confidence:
-            answer["confidence"] = self.chance.choice([Plain("2"), Plain("0.5"), Plain("1/3"), "1,5", Plain("3")])
+            answer["confidence"] = self.chance.choice(
+                [Plain("2"), Plain("0.5"), Plain("1/3"), "1,5", Plain("3")]
+            )
         return answer
 
     # Decisions
@@ -479,7 +577,11 @@ class Generator:
         for decision in found:
             decision["reason"] = "Décidé en séance : à l'unanimité"
             if self.often(0.3):
-                decision |= {"date": Plain("2020-10-05"), "by": "le jury", "votes": {"for": Plain(6), "against": Plain(1)}}
+                decision |= {
+                    "date": Plain("2020-10-05"),
+                    "by": "le jury",
+                    "votes": {"for": Plain(6), "against": Plain(1)},
+                }
         return found
 
 
@@ -488,9 +590,9 @@ def generate(seed: int) -> dict:
     return Generator(seed).edition()
 
 
-# ---------------------------------------------------------------------------------------------------------------
+# ------------------------------------------------------------------------------------------------------------
 # Writing
-# ---------------------------------------------------------------------------------------------------------------
+# ------------------------------------------------------------------------------------------------------------
 
 
 def scalar(value) -> str:
@@ -542,13 +644,16 @@ class BallotFiles:
         self.leaves = [leaf["id"] for leaf in self.leaves_of(edition["rubric"]["criteria"])]
 
     def leaves_of(self, criteria: list) -> list:
-        return [leaf for c in criteria for leaf in (self.leaves_of(c["criteria"]) if "criteria" in c else [c])]
+        return [
+            leaf for c in criteria for leaf in (self.leaves_of(c["criteria"]) if "criteria" in c else [c])
+        ]
 
     def files(self) -> dict:
         """The text of each file, by name."""
         chance, parts = self.chance, {"yaml": [], "long": [], "wide": []}
         for ballot in self.edition["ballots"]:
-            detailed = any(isinstance(a, dict) for m in ballot["marks"].values() if m != "recused" for a in m.values())
+            tables = [marks for marks in ballot["marks"].values() if marks != "recused"]
+            detailed = any(isinstance(answer, dict) for marks in tables for answer in marks.values())
             kinds = ["yaml", "long"] if detailed else ["yaml", "long", "wide"]
             if chance.random() < 0.3:  # a ballot spread over several files, dossier by dossier
                 share = {dossier: chance.choice(kinds) for dossier in ballot["marks"]}
@@ -613,8 +718,11 @@ class BallotFiles:
                     continue
                 for criterion, answer in answers.items():
                     detail = answer if isinstance(answer, dict) else {}
-                    row = [ballot["juror"], dossier, criterion, self.cell(detail.get("mark", answer if not detail else None))]
-                    rows.append(row + [detail.get("comment", ""), self.cell(detail.get("confidence"))])
+                    mark = self.cell(detail["mark"] if detail else answer)
+                    rows.append(
+                        [ballot["juror"], dossier, criterion, mark]
+                        + [detail.get("comment", ""), self.cell(detail.get("confidence"))]
+                    )
         self.chance.shuffle(rows)
         wanted = [i for i in range(6) if i < 4 or any(row[i] for row in rows)]
         return self.sheet([header[i] for i in wanted], [[row[i] for i in wanted] for row in rows])
@@ -631,7 +739,11 @@ class BallotFiles:
                     cells = [self.cell(answers.get(leaf)) for leaf in self.leaves]
                 rows.append([ballot["juror"], dossier] + cells)
         header = ["juror", "dossier"] + self.leaves
-        wanted = [i for i in range(len(header)) if i < 3 or any(row[i] for row in rows) or self.chance.random() < 0.5]
+        wanted = [
+            i
+            for i in range(len(header))
+            if i < 3 or any(row[i] for row in rows) or self.chance.random() < 0.5
+        ]
         return self.sheet([header[i] for i in wanted], [[row[i] for i in wanted] for row in rows])
 
 

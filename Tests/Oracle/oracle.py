@@ -1,12 +1,13 @@
 """An independent, slow evaluation of the scoring rules, to hold the engine's results against.
 
-It is written from the contract's rules on how a score comes about, in their order, and shares no code with the
-engine. An edition is given as plain dicts and lists, in the shape of the files that people write:
+It is written from the contract's rules on how a score comes about, in their order, and shares no code with
+the engine. An edition is given as plain dicts and lists, in the shape of the files that people write:
 
     {"edition": {…}, "rubric": {…}, "jury": {…}, "dossiers": […], "ballots": […], "decisions": […]}
 
-Ballots have the YAML shape, whatever file they come from; decisions are the list itself. A number is an int or
-the text of its scalar ("2/3", "7 %", "0.1", "0,1"). Criteria marked by an indicator and severity are left out.
+Ballots have the YAML shape, whatever file they come from; decisions are the list itself. A number is an int
+or the text of its scalar ("2/3", "7 %", "0.1", "0,1"). Criteria marked by an indicator and severity are left
+out.
 """
 
 from __future__ import annotations
@@ -28,9 +29,9 @@ def number(scalar) -> Fraction:
     return Fraction(text.replace(",", "."))
 
 
-# ---------------------------------------------------------------------------------------------------------------
+# ------------------------------------------------------------------------------------------------------------
 # Conditions: true, false or unknown (None), by Kleene's tables
-# ---------------------------------------------------------------------------------------------------------------
+# ------------------------------------------------------------------------------------------------------------
 
 TOKEN = re.compile(r'\s*(?:("[^"]*")|(\d+(?:\.\d+)?)|(==|!=|<=|>=|<|>|\(|\)|\[|\]|,)|([a-z][a-z0-9_.]*))')
 COMPARISONS = ("==", "!=", "<=", ">=", "<", ">")
@@ -203,9 +204,9 @@ def holds(condition: str, dossier: dict) -> bool:
     return Condition(condition, dossier).truth() is True
 
 
-# ---------------------------------------------------------------------------------------------------------------
+# ------------------------------------------------------------------------------------------------------------
 # Values
-# ---------------------------------------------------------------------------------------------------------------
+# ------------------------------------------------------------------------------------------------------------
 
 
 class Absence(Enum):
@@ -242,8 +243,8 @@ def weighted_mean(pairs: list) -> Fraction | float:
 
 
 def weighted_median(pairs: list) -> Fraction | float:
-    """The midpoint of the least value with at least half of the weight at or below it and of the greatest value
-    with at least half of the weight at or above it."""
+    """The midpoint of the least value with at least half of the weight at or below it and of the greatest
+    value with at least half of the weight at or above it."""
     values = of_one_kind([value for _, value in pairs])
     weights = [weight for weight, _ in pairs]
     half = sum(weights) / 2
@@ -256,7 +257,7 @@ def trimmed_mean(pairs: list, k: int) -> Fraction | float:
     """The mean without the k highest and the k lowest, of at least 2k + 1; else the mean."""
     if len(pairs) < 2 * k + 1:
         return weighted_mean(pairs)
-    kept = sorted(value for _, value in pairs)[k:len(pairs) - k]
+    kept = sorted(value for _, value in pairs)[k : len(pairs) - k]
     return weighted_mean([(Fraction(1), value) for value in kept])
 
 
@@ -281,9 +282,9 @@ def combine(how: str, pairs: list) -> Fraction | float:
     return weighted_mean(pairs)
 
 
-# ---------------------------------------------------------------------------------------------------------------
+# ------------------------------------------------------------------------------------------------------------
 # The edition
-# ---------------------------------------------------------------------------------------------------------------
+# ------------------------------------------------------------------------------------------------------------
 
 
 @dataclass
@@ -522,7 +523,7 @@ class Evaluation:
         return None if isinstance(state, Absence) else published(state)
 
     def shares(self, dossier: str) -> dict:
-        """Each criterion's share of the composite, by id: None below a `min` group, 0 for what has no value."""
+        """Each criterion's share of the composite by id: None below a `min` group, 0 without a value."""
         shares = {}
 
         def descend(node: Node, share: Fraction | None):
@@ -611,6 +612,7 @@ class Evaluation:
             return [group]
         key, others = keys[0], keys[1:]
         if isinstance(key, dict):
+
             def draw(dossier):
                 return hashlib.sha256(f"{key['lot']}:{dossier}".encode()).hexdigest()
 
@@ -649,7 +651,13 @@ class Evaluation:
             truth = holds(require["condition"], self.dossiers[dossier])
             return {"stars": stars, "holds": truth, "criterion": None, "value": None, "gap": None}
         score = self.score(dossier, self.by_id[require["criterion"]])
-        gate = {"stars": stars, "holds": False, "criterion": require["criterion"], "value": score, "gap": None}
+        gate = {
+            "stars": stars,
+            "holds": False,
+            "criterion": require["criterion"],
+            "value": score,
+            "gap": None,
+        }
         if score is None:
             return gate
         short = number(require["min"]) - score.value if "min" in require else Fraction(0)
@@ -714,8 +722,8 @@ class Evaluation:
     # §3.7 and §3.8: decisions and rank
 
     def ranks(self, entries: list, ranked: list, awarded: dict) -> dict:
-        """By awarded stars, then composite, then the keys; unranked dossiers that a decision lifted come after
-        the scored of their level, ex æquo."""
+        """By awarded stars, then composite, then the keys; unranked dossiers that a decision lifted come
+        after the scored of their level, ex æquo."""
         classes = []
         for star in sorted({awarded[d] for d in entries}, key=lambda s: -1 if s is None else s, reverse=True):
             here = [dossier for dossier in entries if awarded[dossier] == star]
@@ -746,7 +754,12 @@ class Evaluation:
     # §6: what is published of a leaf's marks
 
     def criterion(self, dossier: str, node: Node, shares: dict) -> dict:
-        found = {"id": node.id, "path": node.path, "score": self.score(dossier, node), "weight": shares.get(node.id)}
+        found = {
+            "id": node.id,
+            "path": node.path,
+            "score": self.score(dossier, node),
+            "weight": shares.get(node.id),
+        }
         names = ["marks", "abstained", "na", "blank", "recused", "not_asked", "min", "max", "mean", "median"]
         found |= dict.fromkeys(names + ["variance"])
         if node.is_leaf:

@@ -22,7 +22,9 @@ def edition(marks: dict, criteria: list | None = None, **parts) -> dict:
     jurors = [juror if isinstance(juror, dict) else {"id": juror} for juror in jurors]
     rubric = {"scales": {"dix": TEN, "cinq": {"min": 1, "max": 5, "step": 1}}, "scale": "dix"}
     rubric |= {"criteria": criteria or [{"id": "a"}], "jury": parts.get("rules", {})}
-    rubric |= {key: parts[key] for key in ("stars", "ties", "categories", "prizes", "eligibility") if key in parts}
+    rubric |= {
+        key: parts[key] for key in ("stars", "ties", "categories", "prizes", "eligibility") if key in parts
+    }
     ballots = []
     for dossier, by_juror in marks.items():
         for juror, answers in by_juror.items():
@@ -32,8 +34,14 @@ def edition(marks: dict, criteria: list | None = None, **parts) -> dict:
     jury = {"jurors": jurors} | ({"colleges": parts["colleges"]} if "colleges" in parts else {})
     dossiers = [{"id": dossier} | parts.get("texts", {}).get(dossier, {}) for dossier in marks]
     decisions = parts.get("decisions", [])
-    return {"edition": {}, "rubric": rubric, "jury": jury, "dossiers": dossiers, "ballots": ballots,
-            "decisions": decisions}
+    return {
+        "edition": {},
+        "rubric": rubric,
+        "jury": jury,
+        "dossiers": dossiers,
+        "ballots": ballots,
+        "decisions": decisions,
+    }
 
 
 def evaluate(marks: dict, criteria: list | None = None, **parts) -> dict:
@@ -60,7 +68,13 @@ def composites(*scores: int) -> dict:
 
 class Numbers(unittest.TestCase):
     def test_read_exactly(self):
-        for text, value in [("2/3", F(2, 3)), ("7 %", F(7, 100)), ("0.1", F(1, 10)), ("3,5", F(7, 2)), (-1, F(-1))]:
+        for text, value in [
+            ("2/3", F(2, 3)),
+            ("7 %", F(7, 100)),
+            ("0.1", F(1, 10)),
+            ("3,5", F(7, 2)),
+            (-1, F(-1)),
+        ]:
             self.assertEqual(oracle.number(text), value)
 
     def test_decimals_round_half_away_from_zero_at_12(self):
@@ -108,7 +122,10 @@ class Absences(unittest.TestCase):
         self.assertEqual(composite(only({"j": {"b": 4}}, criteria, rules={"missing": "exclude"})), 20)
 
     def test_unrated_leaves_every_group_above_without_a_value_and_no_sibling(self):
-        criteria = [{"id": "g", "criteria": [{"id": "a"}, {"id": "b"}]}, {"id": "h", "criteria": [{"id": "c"}]}]
+        criteria = [
+            {"id": "g", "criteria": [{"id": "a"}, {"id": "b"}]},
+            {"id": "h", "criteria": [{"id": "c"}]},
+        ]
         row = only({"j": {"b": 4, "c": 7}}, criteria)
         values = {found["id"]: found["score"] and found["score"].value for found in row["criteria"]}
         self.assertEqual(values, {"g": None, "a": None, "b": 40, "h": 70, "c": 70})
@@ -124,18 +141,29 @@ class Absences(unittest.TestCase):
 
     def test_recused_is_counted_on_all_criteria_asked_or_not(self):
         criteria = [{"id": "a"}, {"id": "b", "college": "experts"}]
-        jurors = [{"id": "j", "college": "experts"}, {"id": "k", "college": "elus", "recused": [{"dossier": "x"}]}]
+        jurors = [
+            {"id": "j", "college": "experts"},
+            {"id": "k", "college": "elus", "recused": [{"dossier": "x"}]},
+        ]
         row = only({"j": {"a": 5, "b": 5}}, criteria, jurors=jurors)
         self.assertEqual([criterion(row, "b")[key] for key in ("recused", "not_asked")], [1, 0])
 
     def test_not_asked_is_not_blank(self):
         jurors = ["j", {"id": "k", "dossiers": ["y"]}, {"id": "l", "categories": ["communes"]}]
-        result = evaluate({"x": {"j": 5}, "y": {"j": 5}}, jurors=jurors, texts={"y": {"category": "communes"}})
-        counts = [[criterion(result["dossiers"][d], "a")[key] for key in ("blank", "not_asked")] for d in "xy"]
+        result = evaluate(
+            {"x": {"j": 5}, "y": {"j": 5}}, jurors=jurors, texts={"y": {"category": "communes"}}
+        )
+        counts = [
+            [criterion(result["dossiers"][d], "a")[key] for key in ("blank", "not_asked")] for d in "xy"
+        ]
         self.assertEqual(counts, [[0, 2], [2, 0]])
 
     def test_coverage_counts_stated_weights_without_what_na_removed(self):
-        criteria = [{"id": "a", "weight": 2}, {"id": "b", "weight": 1}, {"id": "c", "weight": 7, "allow_na": True}]
+        criteria = [
+            {"id": "a", "weight": 2},
+            {"id": "b", "weight": 1},
+            {"id": "c", "weight": 7, "allow_na": True},
+        ]
         rules = {"missing": "exclude", "min_coverage": "2/3"}
         self.assertEqual(only({"j": {"a": 5, "c": "na"}}, criteria, rules=rules)["status"], "ranked")
         self.assertEqual(only({"j": {"b": 5, "c": "na"}}, criteria, rules=rules)["status"], "unrated")
@@ -159,7 +187,9 @@ class Pooling(unittest.TestCase):
     def test_weighted_median_is_the_midpoint_of_the_lower_and_the_upper(self):
         self.assertEqual(self.pooled([2, 4, 9], "median"), 40)
         self.assertEqual(self.pooled([2, 4, 6, 9], "median"), 50)
-        self.assertEqual(self.pooled([1, 4, 10], "median", [1, 1, 2]), 70)  # half at or below 4, half at or above 10
+        self.assertEqual(
+            self.pooled([1, 4, 10], "median", [1, 1, 2]), 70
+        )  # half at or below 4, half at or above 10
         self.assertEqual(self.pooled([1, 4, 10], "median", [1, 1, 3]), 100)
 
     def test_trimmed_drops_k_at_each_end_of_at_least_2k_plus_1(self):
@@ -262,7 +292,11 @@ class Stars(unittest.TestCase):
     def test_keys_at_a_cut_act_among_the_candidates_alone(self):
         criteria = [{"id": "a"}, {"id": "b", "allow_na": True}]
         marks = {"x": {"j": {"a": 5, "b": 5}}, "y": {"j": {"a": 4, "b": 6}}, "z": {"j": {"a": 5, "b": "na"}}}
-        rules = {"max": 1, "levels": [{"stars": 1, "require": [{"criterion": "b", "min": 0}]}], "quota": {1: 1}}
+        rules = {
+            "max": 1,
+            "levels": [{"stars": 1, "require": [{"criterion": "b", "min": 0}]}],
+            "quota": {1: 1},
+        }
         # z lacks b, which would pass the key over; but z is no candidate
         self.assertEqual(self.stars(marks, rules, criteria=criteria, ties=["b"]), {"x": 0, "y": 1, "z": 0})
 
@@ -271,10 +305,16 @@ class Stars(unittest.TestCase):
         rules["levels"][1]["require"] = [{"criterion": "a", "min": 75}]
         following = only({"j": 5}, stars=rules)["next_star"]
         fifty = oracle.Score(F(50), True)
-        self.assertEqual(following, {"stars": 2, "needs": [
-            {"composite": 60, "has": fifty, "gap": oracle.Score(F(10), True)},
-            {"require": "a", "has": fifty, "gap": oracle.Score(F(25), True)},
-        ]})
+        self.assertEqual(
+            following,
+            {
+                "stars": 2,
+                "needs": [
+                    {"composite": 60, "has": fifty, "gap": oracle.Score(F(10), True)},
+                    {"require": "a", "has": fifty, "gap": oracle.Score(F(25), True)},
+                ],
+            },
+        )
         self.assertIsNone(only({"j": 10}, stars=rules)["next_star"])
 
     def test_next_star_of_a_full_level_is_its_quota(self):
@@ -283,7 +323,9 @@ class Stars(unittest.TestCase):
 
     def test_without_stars_there_are_none(self):
         row = only({"j": 5})
-        self.assertEqual((row["stars"], row["stars_computed"], row["next_star"], row["rank"]), (None, None, None, 1))
+        self.assertEqual(
+            (row["stars"], row["stars_computed"], row["next_star"], row["rank"]), (None, None, None, 1)
+        )
 
 
 class Ranking(unittest.TestCase):
@@ -304,7 +346,10 @@ class Ranking(unittest.TestCase):
 
     def test_the_next_key_acts_inside_each_part(self):
         criteria = [{"id": "a"}, {"id": "b"}, {"id": "c"}]
-        marks = {id: {"j": dict(zip("abc", row))} for id, row in {"x": (5, 1, 6), "y": (5, 2, 5), "z": (6, 1, 5)}.items()}
+        marks = {
+            id: {"j": dict(zip("abc", row))}
+            for id, row in {"x": (5, 1, 6), "y": (5, 2, 5), "z": (6, 1, 5)}.items()
+        }
         self.assertEqual(self.ranks(marks, criteria, ties=["a"]), {"x": 2, "y": 2, "z": 1})
         self.assertEqual(self.ranks(marks, criteria, ties=["a", "c"]), {"x": 2, "y": 3, "z": 1})
 
@@ -347,7 +392,9 @@ class Decisions(unittest.TestCase):
         result = evaluate(marks, stars=rules, decisions=decisions)
         rows = result["dossiers"]
         self.assertEqual({id: rows[id]["rank"] for id in rows}, {"a": 1, "x": 2, "y": 2, "b": 4})
-        self.assertEqual((rows["x"]["score"], rows["x"]["stars"], rows["x"]["stars_computed"]), (None, 2, None))
+        self.assertEqual(
+            (rows["x"]["score"], rows["x"]["stars"], rows["x"]["stars_computed"]), (None, 2, None)
+        )
         self.assertEqual(result["unranked"], [])
 
     def test_disqualified_are_out_before_quotas(self):
@@ -358,7 +405,10 @@ class Decisions(unittest.TestCase):
         self.assertEqual([rows[id]["status"] for id in "ad"], ["disqualified", "withdrawn"])
 
     def test_prizes(self):
-        prizes = [{"id": id, "by": "a"} for id in ("p", "q", "r")] + [{"id": "s", "by": "a", "among": "u"}, {"id": "t"}]
+        prizes = [{"id": id, "by": "a"} for id in ("p", "q", "r")] + [
+            {"id": "s", "by": "a", "among": "u"},
+            {"id": "t"},
+        ]
         decisions = [{"dossier": "c", "prize": "q"}, {"prize": "r", "withheld": True}]
         parts = {"prizes": prizes, "decisions": decisions, "texts": {"c": {"category": "u"}}}
         found = evaluate(composites(80, 80, 70), **parts)["prizes"]
@@ -366,8 +416,11 @@ class Decisions(unittest.TestCase):
 
 
 class Conditions(unittest.TestCase):
-    dossier = {"summary": "s", "organisation": {"kind": "commune"},
-               "facts": {"m": {"at_least": 3}, "n": "~5", "p": "2..4", "q": {"at_most": 6}, "r": 5}}
+    dossier = {
+        "summary": "s",
+        "organisation": {"kind": "commune"},
+        "facts": {"m": {"at_least": 3}, "n": "~5", "p": "2..4", "q": {"at_most": 6}, "r": 5},
+    }
 
     def test_three_truths(self):
         for text, truth in [
@@ -378,16 +431,32 @@ class Conditions(unittest.TestCase):
             ('organisation.department == "94" or known(summary)', True),
             ('organisation.department == "94" and not known(summary)', False),
             ("known(organisation.department)", False),
-            ("m >= 3", True), ("m >= 4", None), ("m < 3", False), ("m == 2", False), ("m == 3", None),
-            ("n == 5", True), ("p <= 4", True), ("p > 4", False), ("p != 5", True), ("p == 3", None),
-            ("q <= 6", True), ("q > 6", False), ("q < 6", None), ("r != 5", False), ("r in [4, 5]", True),
+            ("m >= 3", True),
+            ("m >= 4", None),
+            ("m < 3", False),
+            ("m == 2", False),
+            ("m == 3", None),
+            ("n == 5", True),
+            ("p <= 4", True),
+            ("p > 4", False),
+            ("p != 5", True),
+            ("p == 3", None),
+            ("q <= 6", True),
+            ("q > 6", False),
+            ("q < 6", None),
+            ("r != 5", False),
+            ("r in [4, 5]", True),
         ]:
             with self.subTest(condition=text):
                 self.assertIs(oracle.Condition(text, self.dossier).truth(), truth)
 
     def test_unknown_makes_ineligible_and_no_category(self):
         condition = 'organisation.kind != "commune"'
-        row = only({"j": 5}, eligibility=[{"id": "e", "require": condition}], categories=[{"id": "u", "when": condition}])
+        row = only(
+            {"j": 5},
+            eligibility=[{"id": "e", "require": condition}],
+            categories=[{"id": "u", "when": condition}],
+        )
         self.assertEqual((row["status"], row["category"]), ("ineligible", None))
 
     def test_withdrawn_goes_before_ineligible(self):
@@ -411,7 +480,9 @@ def as_record(expected: dict) -> dict:
 
     def row(id):
         dossier = expected["dossiers"][id]
-        found = {key: dossier[key] for key in ("status", "rank", "tied", "category", "category_rank", "mentions")}
+        found = {
+            key: dossier[key] for key in ("status", "rank", "tied", "category", "category_rank", "mentions")
+        }
         found |= {"id": id, "stars": dossier["stars"], "stars_computed": dossier["stars_computed"]}
         found |= scored(dossier["score"]) | {"criteria": [], "gates": []}
         for criterion in dossier["criteria"]:
@@ -419,31 +490,41 @@ def as_record(expected: dict) -> dict:
             item["weight_exact"] = None if criterion["weight"] is None else str(criterion["weight"])
             item |= {key: plain(criterion[key]) for key in ("min", "max", "mean", "median")}
             variance = criterion["variance"]
-            item["spread"] = None if variance is None else round(Decimal(float(variance)).sqrt(), 11).normalize() + 0
+            item["spread"] = (
+                None if variance is None else round(Decimal(float(variance)).sqrt(), 11).normalize() + 0
+            )
             found["criteria"].append(item)
         for gate in dossier["gates"] or []:
             value = plain(gate["value"] and gate["value"].value)
             found["gates"].append({"stars": gate["stars"], "holds": gate["holds"], "value": value})
         following = dossier["next_star"]
-        found["next_star"] = following and {"stars": following["stars"], "needs": [need_of(n) for n in following["needs"]]}
+        found["next_star"] = following and {
+            "stars": following["stars"],
+            "needs": [need_of(n) for n in following["needs"]],
+        }
         return found
 
     def need_of(need):
         if "quota" in need:
             return need
         amounts = {key: plain(need[key] and need[key].value) for key in ("has", "gap")}
-        return amounts | ({"composite": plain(need["composite"])} if "composite" in need else {"require": "…"})
+        return amounts | (
+            {"composite": plain(need["composite"])} if "composite" in need else {"require": "…"}
+        )
 
     entries, unranked = expected["entries"], expected["unranked"]
     lifted = any(expected["dossiers"][id]["status"] != "ranked" for id in entries)
     counts = {"dossiers": len(expected["dossiers"]), "jurors": expected["jurors"], "marks": expected["marks"]}
-    return {"entries": [row(id) for id in entries], "unranked": [row(id) for id in unranked],
-            "prizes": [{"id": id, "winners": winners} for id, winners in expected["prizes"].items()],
-            "counts": counts | {"ranked": None if lifted else len(entries)}}
+    return {
+        "entries": [row(id) for id in entries],
+        "unranked": [row(id) for id in unranked],
+        "prizes": [{"id": id, "winners": winners} for id, winners in expected["prizes"].items()],
+        "counts": counts | {"ranked": None if lifted else len(entries)},
+    }
 
 
 class Comparing(unittest.TestCase):
-    """The comparison itself: it accepts the oracle's own record and sees every field that is changed in it."""
+    """The comparison accepts the oracle's own record and sees every field that is changed in it."""
 
     def test_generated_editions_evaluate_and_agree_with_themselves(self):
         for seed in range(60):
@@ -455,7 +536,13 @@ class Comparing(unittest.TestCase):
         self.assertEqual(generate.generate(11), generate.generate(11))
 
     def expected(self) -> dict:
-        rules = {"max": 2, "levels": [{"stars": 1, "min": 10}, {"stars": 2, "min": 85, "require": [{"criterion": "a", "min": 90}]}]}
+        rules = {
+            "max": 2,
+            "levels": [
+                {"stars": 1, "min": 10},
+                {"stars": 2, "min": 85, "require": [{"criterion": "a", "min": 90}]},
+            ],
+        }
         marks = {"x": {"j": 8, "k": 6}, "y": {"j": 10, "k": 9}, "z": {}}
         return evaluate(marks, jurors=["j", "k"], stars=rules, prizes=[{"id": "p", "by": "a"}])
 
@@ -466,10 +553,42 @@ class Comparing(unittest.TestCase):
         x = next(i for i, row in enumerate(record["entries"]) if row["id"] == "x")
         at_x = ("entries", x)
         leaf = at_x + ("criteria", 0)
-        places = [at_x + (key,) for key in ("rank", "tied", "category", "category_rank", "stars", "stars_computed",
-                                            "score", "score_exact", "mentions", "next_star")]
-        places += [leaf + (key,) for key in ("path", "score", "score_exact", "weight", "weight_exact", "marks", "abstained",
-                                             "na", "blank", "recused", "not_asked", "min", "max", "mean", "median", "spread")]
+        places = [
+            at_x + (key,)
+            for key in (
+                "rank",
+                "tied",
+                "category",
+                "category_rank",
+                "stars",
+                "stars_computed",
+                "score",
+                "score_exact",
+                "mentions",
+                "next_star",
+            )
+        ]
+        places += [
+            leaf + (key,)
+            for key in (
+                "path",
+                "score",
+                "score_exact",
+                "weight",
+                "weight_exact",
+                "marks",
+                "abstained",
+                "na",
+                "blank",
+                "recused",
+                "not_asked",
+                "min",
+                "max",
+                "mean",
+                "median",
+                "spread",
+            )
+        ]
         places += [at_x + ("gates", 0, key) for key in ("holds", "value")]
         places += [at_x + ("next_star", "stars"), at_x + ("next_star", "needs", 0, "gap")]
         places += [("unranked", 0, "status"), ("prizes", 0, "winners"), ("counts", "marks")]

@@ -6,9 +6,15 @@ enum SiblingCombination {
   static func combine(_ contributions: [Contribution], by rule: Combination) -> Value {
     switch rule {
     case .mean: weightedMean(contributions.map { ($0.value, $0.weight) })
-    case .min: contributions.dropFirst().reduce(contributions[0].value) { $1.value < $0 ? $1.value : $0 }
+    case .min: least(contributions.map(\.value))
     case .geometric: geometricMean(contributions)
     }
+  }
+
+  /// Returns the least of one or more values, a real number where any of them is.
+  private static func least(_ values: [Value]) -> Value {
+    let least = values.dropFirst().reduce(values[0]) { $1 < $0 ? $1 : $0 }
+    return values.allSatisfy(\.isExact) ? least : .real(least.double)
   }
 
   /// Returns exp(Σ wᵢ ln uᵢ) over normalised weights, exactly 0 when one value is 0; relative error about 1e-15.

@@ -58,8 +58,8 @@ struct JurorPool: Sendable {
       }
       for index in order.prefix(count) + order.suffix(count) { marked[index].isDropped = true }
     }
-    let kept = marked.filter { !$0.isDropped }.map { ($0.value, $0.weight) }
-    return (weightedMean(kept), marked, isFallback)
+    let mean = weightedMean(marked.filter { !$0.isDropped }.map { ($0.value, $0.weight) })
+    return (shares.allSatisfy(\.value.isExact) ? mean : .real(mean.double), marked, isFallback)
   }
 }
 
@@ -92,5 +92,6 @@ func weightedMedian(_ values: [(value: Value, weight: Rational)]) -> Value {
   guard let lower = first(of: sorted), let upper = first(of: sorted.reversed()) else {
     preconditionFailure("a median of nothing")
   }
-  return (lower + upper) * Rational(1, 2)
+  let middle = (lower + upper) * Rational(1, 2)
+  return values.allSatisfy(\.value.isExact) ? middle : .real(middle.double)
 }

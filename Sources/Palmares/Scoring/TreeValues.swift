@@ -17,11 +17,9 @@ struct TreeValues: Sendable {
     values = Array(repeating: nil, count: edition.nodes.count)
     poolings = Array(repeating: nil, count: edition.nodes.count)
     contributions = Array(repeating: [], count: edition.nodes.count)
-    let isJurorFirst = edition.rubric.jury.pool.value == .jurorFirst
-    if isJurorFirst, !grid.marking.isEmpty {
-      poolTrees(grid, absence, in: edition)
-    } else {
-      poolLeaves(grid, absence, in: edition)
+    switch edition.rubric.jury.pool.value {
+    case .criterionFirst: poolLeaves(grid, absence, in: edition)
+    case .jurorFirst: poolTrees(grid, absence, in: edition)
     }
     if absence.root(in: edition) == .unrated { (root, rootPooling, rootContributions) = (nil, nil, []) }
   }
@@ -75,10 +73,12 @@ struct TreeValues: Sendable {
         values[node] = .exact(.zero)
         continue
       }
-      poolings[node] = pool.pool(shares { $0.values[node] })
+      let shares = shares { $0.values[node] }
+      poolings[node] = shares.isEmpty ? nil : pool.pool(shares)
       values[node] = poolings[node]?.value
     }
-    rootPooling = pool.pool(shares { $0.root })
+    let shares = shares { $0.root }
+    rootPooling = shares.isEmpty ? nil : pool.pool(shares)
     root = rootPooling?.value
   }
 }

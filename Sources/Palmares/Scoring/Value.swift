@@ -21,6 +21,9 @@ public enum Value: Sendable, Hashable {
     }
   }
 
+  /// Whether it is a rational number.
+  public var isExact: Bool { if case .exact = self { true } else { false } }
+
   static func + (left: Self, right: Self) -> Self {
     if case .exact(let one) = left, case .exact(let two) = right { return .exact(one + two) }
     return .real(left.double + right.double)

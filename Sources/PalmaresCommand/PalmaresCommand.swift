@@ -1,0 +1,25 @@
+internal import ArgumentParser
+internal import PalmaresFiles
+
+@main
+struct PalmaresCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "palmares",
+    abstract: "Turns a rubric, dossiers and jurors' ballots into exact star ratings and published rankings.",
+    discussion: """
+      Exit status: 0 fine (warnings too), 1 `check` found errors, 64 wrong usage, 65 bad data, 66 no such input, \
+      73 can't write.
+      """,
+    version: Version.text,
+    subcommands: [Check.self, Rank.self, Explain.self, Status.self, New.self])
+
+  static func main() {
+    StandardOutput.ignoreClosedPipes()
+    main(nil)
+  }
+}
+
+/// The version of the command, as `--version` and results give it.
+enum Version {
+  static let text = "0.1.0"
+}

@@ -1,0 +1,157 @@
+internal import Palmares
+
+extension DiagnosticLanguage {
+  /// English.
+  static let english = DiagnosticLanguage(
+    tag: "en", hintLabel: "hint: ",
+    wording: { DiagnosticWording(message: englishMessage($0), advice: englishAdvice($0)) },
+    word: { term in
+      switch term {
+      case "list", "map", "number", "text", "date", "condition", "whole number": "a " + term
+      default: nil
+      }
+    },
+    hint: { hint in
+      switch hint {
+      case .didYouMean(let word): ("did you mean '", word, "'?")
+      case .write(let text): ("write: ", text, "")
+      case .oneOf(let words): ("one of: ", words.joined(separator: ", "), "")
+      }
+    },
+    summary: { errors, warnings in
+      [
+        errors > 0 ? "\(errors) \(errors == 1 ? "error" : "errors")" : nil,
+        warnings > 0 ? "\(warnings) \(warnings == 1 ? "warning" : "warnings")" : nil,
+      ]
+      .compactMap(\.self).joined(separator: ", ")
+    })
+}
+
+extension DiagnosticLanguage {
+  /// What is wrong, in English.
+  static func englishMessage(_ code: DiagnosticCode) -> String {
+    switch code {
+    // MARK: files
+    case .fileNotFound: "no file '{1}'"
+    case .notAFile: "'{1}' is not a file"
+    case .unreadableFile: "can't read '{1}' ({2:word})"
+    case .fileTooLarge: "'{1}' is too large ({2}, limit {3})"
+    case .emptyFile: "'{1}' is empty"
+    case .noFileMatches: "no file matches '{1}'"
+    case .wrongKind: "a file of kind '{1}' where '{2}' is expected"
+    case .missingKind: "the file doesn't begin with its kind"
+    case .unsupportedVersion: "version '{2}' of '{1}' is unknown"
+    case .severalDocuments: "a second document begins here, and a file of kind '{1}' holds one"
+    case .notUTF8: "byte {1} is not UTF-8 text"
+    case .utf16: "the file is in UTF-16, not UTF-8"
+    case .windows1252: "the file is in Windows-1252, not UTF-8 (byte {1})"
+    // MARK: YAML
+    case .malformedYAML: "this is not valid YAML: {1:word}"
+    case .tabIndentation: "this line is indented with a tab"
+    case .colonInText: "the colon in this text makes YAML look for another key"
+    case .hashInText: "' #' cuts the text short: '{1}' is lost"
+    case .hashEmptiesText: "'{1}' is empty: YAML takes '{2}' for a comment"
+    case .commentAfterText: "'{1}' is a comment, not part of the text"
+    case .duplicateKey: "'{1}' is already given on line {2}"
+    case .nestingTooDeep: "more than {1} levels inside one another"
+    case .tooManyNodes: "more than {1} values in one file"
+    case .aliasCycle: "'{1}' contains itself"
+    case .unsupportedTag: "the tag '{1}' is not read"
+    case .splitDecimal: "inside brackets, the comma splits this number in two"
+    case .ambiguousScalar: "'{1}' is read as written here, but another YAML reader makes it {2:word}"
+    // MARK: values
+    case .unknownKey: "unknown key '{1}' ({2:word})"
+    case .missingKey: "the key '{1}' is missing ({2:word})"
+    case .wrongType: "'{1}' takes {2:word}, not {3:word}"
+    case .unknownWord: "'{2}' doesn't know the word '{1}'"
+    case .badNumber: "'{2}' takes a number, not '{1}'"
+    case .numberTooLong: "a number of more than {1} characters"
+    case .numberOutOfRange: "{1} is out of range for '{2}'"
+    case .ambiguousNumber: "'{1}' can be read as two different numbers"
+    case .badID: "'{1}' can't be an id"
+    case .badDate: "'{1}' is not a date"
+    case .blankText: "'{1}' is blank"
+    case .emptyList: "the list '{1}' is empty"
+    // MARK: CSV
+    case .csvMissingColumn: "the column '{1}' is missing"
+    case .csvUnknownColumn: "unknown column '{1}'"
+    case .csvDuplicateColumn: "the column '{1}' appears twice"
+    case .csvNoHeader: "the file has no line of headers"
+    case .csvNoRows: "no row follows the headers"
+    case .unterminatedQuote: "the quote opened here is never closed"
+    case .strayQuote: "a quote stands where the cell should go on or end"
+    case .raggedRow: "cells in this row: {1}, columns in the header: {2}"
+    case .rowWithoutID: "this row has no '{1}'"
+    // MARK: references
+    case .duplicateID: "the id '{1}' is already taken ({2:word}, {3})"
+    case .reservedID: "'{1}' can't be a criterion's id: ballots or ties use the word"
+    case .unknownCriterion: "no criterion '{1}'"
+    case .groupHasNoMarks: "'{1}' is a group, which nobody marks"
+    case .unknownJuror: "no juror '{1}'"
+    case .unknownDossier: "no dossier '{1}'"
+    case .unknownCategory: "no category '{1}'"
+    case .unknownCollege: "no college '{1}'"
+    case .unknownScale: "no scale '{1}'"
+    case .missingScale: "the criterion '{1}' has no scale"
+    case .unknownPrize: "no prize '{1}'"
+    case .unknownFact: "no fact '{1}' is declared, and '{2}' is close to it"
+    // MARK: rubric
+    case .scaleEnds: "the 'min' of scale '{1}' is not below its 'max'"
+    case .stepDoesNotDivide: "the step {2} doesn't divide the scale '{1}'"
+    case .levelOffScale: "{1} is not a mark of the scale '{2}'"
+    case .ladderHole: "star {1} has no level"
+    case .ladderOrder: "star {1} asks {2}, which is not more than the {4} of star {3}"
+    case .starOutOfRange: "star {1} is outside 1 to {2}"
+    case .duplicateStar: "star {1} appears twice"
+    case .starWithoutMin: "star {1} has no 'min'"
+    case .unreachableStar: "no dossier can reach star {1}: {2}"
+    case .starNeverGiven: "star {1} is never given: neither 'levels' nor 'quota' names it"
+    case .requirementEmpty: "this requirement asks for nothing"
+    case .requirementOrder: "the min {1} is above the max {2}"
+    case .quotaWithoutLevels: "'stars' has neither 'levels' nor a 'quota'"
+    case .criterionNobodyAsked: "no juror is asked the criterion '{1}'"
+    case .groupKeyOnLeaf: "'{1}' belongs to a group, and jurors mark '{2}'"
+    case .leafKeyOnGroup: "'{1}' belongs to what jurors mark, and '{2}' is a group"
+    case .trimmedWithWeights: "a trimmed mean doesn't go with jurors of unequal weight"
+    case .confidenceWithJurorFirst: "'confidence: weight' doesn't go with 'pool: juror_first'"
+    case .geometricZero: "the lowest mark on one criterion makes all of '{1}' zero"
+    case .lotNotLast: "the lot is not the last of the 'ties'"
+    case .duplicateTie: "'{1}' appears twice in 'ties'"
+    case .quorumOutOfReach: "a quorum of {1} is out of reach (jurors who mark: {2})"
+    case .minCoverageRange: "'min_coverage' is {1}, outside 0 to 1"
+    // MARK: conditions
+    case .badCondition: "'{1}' where {2:word} was expected"
+    case .unknownField: "a dossier has no field or fact '{1}'"
+    case .conditionTooDeep: "a condition of more than {1} levels"
+    case .conditionTypes: "can't compare {1:word} with {2:word}"
+    // MARK: jury and ballots
+    case .twoChairs: "'{1}' and '{2}' both chair the jury"
+    case .noJuror: "no member of the jury marks"
+    case .jurorWithoutCollege: "the juror '{1}' has no college"
+    case .collegeWithoutJurors: "the college '{1}' has no juror who marks"
+    case .chairMissing: "'ties' asks the chair, and the jury has none"
+    case .recusalRepeated: "'{1}' is recused from '{2}' twice"
+    case .markOffScale: "the mark {1} is off the scale of '{2}'"
+    case .markOffStep: "the mark {1} is not on a step of '{2}'"
+    case .notAMark: "'{1}' is not a mark"
+    case .naNotAllowed: "the criterion '{1}' can't be not applicable"
+    case .markByRecused: "'{1}' is recused from '{2}' and answers '{3}' there"
+    case .recusedWithAnswers: "'{1}' recuses from '{2}' and also answers there"
+    case .markNotAsked: "'{1}' is not asked '{3}' on '{2}' ({4:word})"
+    case .duplicateAnswer: "'{1}' already answers '{3}' on '{2}' ({4})"
+    case .secretaryBallot: "'{1}' is the secretary and has no ballot"
+    case .jurorWithoutBallot: "no ballot from the juror '{1}'"
+    case .confidenceNotPositive: "the confidence '{1}' is not a number above 0"
+    case .commentRequired: "the mark {1} on '{2}' comes without its comment"
+    // MARK: decisions
+    case .duplicateDecision: "'{1}' is already decided ({2})"
+    case .decisionOnExcluded: "'{1}' is disqualified or withdrawn: it takes no stars, mention or prize"
+    case .starsOutOfRange: "stars decided: {1}, outside 0 to {2}"
+    case .starsWithoutLadder: "the rubric has no stars to decide"
+    case .prizeWinnerNotRanked: "the prize '{1}' goes to '{2}', which is not ranked"
+    // MARK: not in this version
+    case .unsupported: "not in this version: {1:word}"
+    case .notCompared: "'{1}' is not compared with this edition: this version doesn't do it"
+    }
+  }
+}

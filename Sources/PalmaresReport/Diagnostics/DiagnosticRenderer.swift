@@ -32,7 +32,7 @@ public struct DiagnosticRenderer {
     let tone: Colour = diagnostic.severity == .error ? .red : .yellow
     let label = paint("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]", tone)
     let place = diagnostic.position.map { position in
-      "\(TerminalText.quoted(path(of: position))):\(position.line):\(position.column): "
+      "\(TerminalText.quoted(path(of: position), limit: .max)):\(position.line):\(position.column): "
     }
     var lines = [(place ?? "") + label + ": " + paint(message(of: diagnostic), .bold)]
     let number = diagnostic.position.map { String($0.line) } ?? ""
@@ -105,7 +105,9 @@ public struct DiagnosticRenderer {
   private func hintLines(of diagnostic: Diagnostic, after label: String, indent: String) -> [String] {
     guard let hint = diagnostic.hint else { return [label + advice(of: diagnostic)] }
     let (before, quoted, after) = language.hint(hint)
-    guard case .write(let text) = hint else { return [label + before + TerminalText.quoted(quoted) + after] }
+    guard case .write(let text) = hint else {
+      return [label + before + TerminalText.quoted(quoted, limit: .max) + after]
+    }
     let pasted = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
       TerminalText.shown)
     if pasted.count == 1, text.unicodeScalars.count <= 60 { return [label + before + pasted[0] + after] }

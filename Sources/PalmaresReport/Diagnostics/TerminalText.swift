@@ -4,11 +4,11 @@ enum TerminalText {
   static let quotedScalars = 200
 
   /// Returns `text` on one line: line ends, control and direction characters as escapes, its end cut beyond
-  /// ``quotedScalars``.
-  static func quoted(_ text: String) -> String {
+  /// `limit` scalars.
+  static func quoted(_ text: String, limit: Int = quotedScalars) -> String {
     var line = ""
     for (index, scalar) in text.unicodeScalars.enumerated() {
-      if index == quotedScalars { return line + "…" }
+      if index == limit { return line + "…" }
       switch scalar {
       case "\n": line += "\\n"
       case "\r": line += "\\r"

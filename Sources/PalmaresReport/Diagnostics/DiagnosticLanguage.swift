@@ -24,10 +24,13 @@ struct DiagnosticLanguage: Sendable {
     return all.first { $0.tag == primary } ?? all[0]
   }
 
-  /// Returns one of our words in this language, with or without its English article.
+  /// Returns one of our words in this language, with or without its English article; of several after commas,
+  /// each one that is known.
   func translated(_ term: String) -> String? {
     let bare =
       ["a ", "an ", "the "].first(where: term.hasPrefix).map { String(term.dropFirst($0.count)) } ?? term
-    return word(bare)
+    if let word = word(bare) { return word }
+    let terms = term.split(separator: ", ").map(String.init)
+    return terms.count > 1 ? terms.map { translated($0) ?? $0 }.joined(separator: ", ") : nil
   }
 }

@@ -8,7 +8,8 @@ struct DiagnosticWording: Sendable, Hashable {
   /// What to type instead, where the diagnostic itself has no hint.
   let advice: String
 
-  /// Returns the template with its placeholders replaced; what the diagnostic has no argument for becomes `…`.
+  /// Returns the template with its placeholders replaced; an argument that is lacking, or empty outside quotes,
+  /// becomes `…`.
   ///
   /// - Parameters:
   ///   - arguments: The arguments, in the order that the code documents.
@@ -18,10 +19,12 @@ struct DiagnosticWording: Sendable, Hashable {
     _ template: String, _ arguments: [String], word: (String) -> String?,
     show: (String) -> String = { $0 }
   ) -> String {
-    template.replacing(#/\{([1-9])(:word)?\}/#) { match in
-      guard let number = Int(match.1), number <= arguments.count else { return "…" }
+    template.replacing(#/('|«\u{A0})?\{([1-9])(:word)?\}/#) { match in
+      let quote = match.1 ?? ""
+      guard let number = Int(match.2), number <= arguments.count else { return quote + "…" }
       let argument = arguments[number - 1]
-      return (match.2 == nil ? nil : word(argument)) ?? show(argument)
+      if argument.isEmpty { return quote + (quote.isEmpty ? "…" : "") }
+      return quote + ((match.3 == nil ? nil : word(argument)) ?? show(argument))
     }
   }
 }

@@ -36,7 +36,7 @@ extension DiagnosticLanguage {
     case .tooManyNodes: "split the file, and write repeated parts out instead of using aliases (*name)"
     case .aliasCycle: "write the value out in place of the alias"
     case .unsupportedTag: "remove it; if it is the beginning of a text, put the text between double quotes"
-    case .splitDecimal: "write {1}"
+    case .splitDecimal: "write the decimals after a point, such as 3.5"
     case .ambiguousScalar: #"put it between double quotes: "{1}""#
     // MARK: values
     case .unknownKey: "check its spelling, and that its indentation puts it in the right block"

@@ -7,7 +7,9 @@ extension DiagnosticLanguage {
     wording: { DiagnosticWording(message: englishMessage($0), advice: englishAdvice($0)) },
     word: { term in
       switch term {
-      case "list", "map", "number", "text", "date", "condition", "whole number": "a " + term
+      case "list", "number", "text", "date", "whole number": "a " + term
+      case "map": "a block of keys"
+      case "boolean": "true or false"
       default: nil
       }
     },
@@ -35,7 +37,7 @@ extension DiagnosticLanguage {
     case .fileNotFound: "no file '{1}'"
     case .notAFile: "'{1}' is not a file"
     case .unreadableFile: "can't read '{1}' ({2:word})"
-    case .fileTooLarge: "'{1}' is too large ({2}, limit {3})"
+    case .fileTooLarge: "'{1}' is too large ({2} bytes, limit {3})"
     case .emptyFile: "'{1}' is empty"
     case .noFileMatches: "no file matches '{1}'"
     case .wrongKind: "a file of kind '{1}' where '{2}' is expected"
@@ -57,7 +59,7 @@ extension DiagnosticLanguage {
     case .tooManyNodes: "more than {1} values in one file"
     case .aliasCycle: "'{1}' contains itself"
     case .unsupportedTag: "the tag '{1}' is not read"
-    case .splitDecimal: "inside brackets, the comma splits this number in two"
+    case .splitDecimal: "inside brackets, the comma splits the number {1} in two"
     case .ambiguousScalar: "'{1}' is read as written here, but another YAML reader makes it {2:word}"
     // MARK: values
     case .unknownKey: "unknown key '{1}' ({2:word})"
@@ -137,7 +139,7 @@ extension DiagnosticLanguage {
     case .naNotAllowed: "the criterion '{1}' can't be not applicable"
     case .markByRecused: "'{1}' is recused from '{2}' and answers '{3}' there"
     case .recusedWithAnswers: "'{1}' recuses from '{2}' and also answers there"
-    case .markNotAsked: "'{1}' is not asked '{3}' on '{2}' ({4:word})"
+    case .markNotAsked: "'{1}' is not asked '{3}' on '{2}' (other {4:word})"
     case .duplicateAnswer: "'{1}' already answers '{3}' on '{2}' ({4})"
     case .secretaryBallot: "'{1}' is the secretary and has no ballot"
     case .jurorWithoutBallot: "no ballot from the juror '{1}'"

@@ -49,7 +49,7 @@ extension DiagnosticLanguage {
     case .aliasCycle: "recopier la valeur à la place de l'alias"
     case .unsupportedTag:
       "la supprimer ; si c'est le début d'un texte, mettre ce texte entre guillemets droits"
-    case .splitDecimal: "écrire {1}"
+    case .splitDecimal: "écrire les décimales après un point, par exemple 3.5"
     case .ambiguousScalar: #"l'écrire entre guillemets droits : "{1}""#
     // MARK: values
     case .unknownKey: "vérifier son orthographe, et que son décalage la place dans le bon bloc"

@@ -1,7 +1,17 @@
 extension DiagnosticLanguage {
   /// Returns a word that the readers quote, in French, or `nil` for a name, a place or anything else.
   static func frenchWord(_ term: String) -> String? {
-    frenchForms[term] ?? frenchBlocks[term] ?? frenchReasons[term] ?? frenchParserWords[term]
+    frenchForms[term] ?? frenchBlocks[term] ?? frenchReasons[term] ?? frenchParserWord(term)
+  }
+
+  /// Translates what the YAML parser says, with the line of its context; the context itself is left out.
+  private static func frenchParserWord(_ term: String) -> String? {
+    guard let match = term.wholeMatch(of: #/(.+?)( '[^']*')?( \(.*?(?:from line ([0-9]+))?\))?/#) else {
+      return nil
+    }
+    let line = match.4.map { " (bloc ouvert ligne \($0))" } ?? ""
+    if let words = frenchParserWords[String(match.1)] { return words + (match.2 ?? "") + line }
+    return frenchParserWords[String(match.1) + (match.2 ?? "")].map { $0 + line }
   }
 
   /// The forms of a value, with their article.
@@ -10,11 +20,12 @@ extension DiagnosticLanguage {
     "number": "un nombre", "whole number": "un nombre entier", "date": "une date", "id": "un identifiant",
     "condition": "une condition", "path": "un chemin", "comparison": "une comparaison", "field": "un champ",
     "value": "une valeur", "nothing": "rien", "true or false": "true ou false", "boolean": "true ou false",
-    "mark": "une note", "word": "un mot", "list of texts": "une liste de textes",
+    "word": "un mot", "list of texts": "une liste de textes",
     "list of numbers": "une liste de nombres", "text or list": "un texte ou une liste",
     "text or map": "un texte ou un bloc de clés", "text or number": "un texte ou un nombre",
     "text, or map by language": "un texte, ou un bloc de clés par langue", "end": "la fin",
-    "end of text": "la fin du texte", "true": "vrai (true)", "false": "faux (false)",
+    "end of text": "la fin du texte", "text in quotes": "un texte entre guillemets droits",
+    "true": "vrai (true)", "false": "faux (false)",
   ]
 
   /// The kinds of files and of blocks in them, without article.
@@ -25,6 +36,7 @@ extension DiagnosticLanguage {
     "star level": "niveau d'étoiles", "stars": "étoiles", "requirement": "exigence", "quota": "quota",
     "category": "catégorie", "prize": "prix", "fact": "donnée", "facts": "données", "indicator": "indicateur",
     "juror": "juré", "college": "collège", "recusal": "récusation", "decision": "décision", "votes": "votes",
+    "mark": "note", "picture": "image", "average": "moyenne", "panel": "comité",
     "organisation": "organisation", "organiser": "organisateur", "partner": "partenaire",
     "supporter": "soutien", "logo": "logo", "step": "étape", "focus": "focus", "link": "lien",
     "attachment": "pièce jointe", "image": "image", "contact": "contact", "assessment": "autoévaluation",
@@ -33,10 +45,8 @@ extension DiagnosticLanguage {
     "jury rules": "règles du jury", "answer": "réponse", "column": "colonne",
   ]
 
-  /// Why a juror isn't asked, why a file can't be read.
+  /// Why a file can't be read.
   private static let frenchReasons = [
-    "another college's criterion": "critère d'un autre collège",
-    "another panel's dossier": "dossier d'un autre comité",
     "not permitted": "accès refusé", "permission denied": "accès refusé", "Permission denied": "accès refusé",
     "Is a directory": "c'est un répertoire", "Input/output error": "erreur de lecture",
   ]

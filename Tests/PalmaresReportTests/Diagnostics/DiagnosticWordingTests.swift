@@ -89,14 +89,34 @@ struct DiagnosticWordingTests {
     }
   }
 
+  static let fields = "un champ, un texte entre guillemets droits, =="
+
   @Test(arguments: [
     ("{1} and {2}", ["a", "b"], "a and b"), ("{2} only", ["a"], "… only"),
     ("{1:word} or {2:word}", ["a list", "cachan"], "une liste or cachan"),
     ("- {stars: {1}, min: …}", ["3"], "- {stars: 3, min: …}"), ("{1}", ["{2}", "no"], "{2}"),
+    ("'{1}' ({2})", ["", ""], "'' (…)"), ("{1:word}", ["a field, a text in quotes, =="], fields),
   ])
   func templatesAreFilledOnce(template: String, arguments: [String], text: String) {
     let filled = DiagnosticWording.fill(template, arguments) { DiagnosticLanguage.french.translated($0) }
     #expect(filled == text)
+  }
+
+  @Test(arguments: [
+    ("could not find expected ':'", "deux-points attendus après la clé"),
+    ("did not find expected key (while parsing a block mapping)", "clé attendue, introuvable"),
+    (
+      "did not find expected key (while parsing a block mapping from line 3)",
+      "clé attendue, introuvable (bloc ouvert ligne 3)"
+    ),
+    ("found undefined alias 'bilan'", "alias sans ancre 'bilan'"),
+  ])
+  func parserSpeaksFrench(words: String, french: String) {
+    #expect(DiagnosticLanguage.french.translated(words) == french)
+  }
+
+  @Test func whatTheParserSaysElseStaysAsItIs() {
+    #expect(DiagnosticLanguage.french.translated("found a new problem (while parsing)") == nil)
   }
 
   @Test(arguments: [("fr", "fr"), ("en", "en"), ("en-GB", "en"), ("EN_us", "en"), ("de", "fr"), ("", "fr")])

@@ -1,0 +1,114 @@
+internal import Palmares
+
+extension YAMLComposition {
+  /// Returns what libyaml's error means for whoever wrote the file.
+  func diagnostic(for error: YAMLSyntaxError) -> Diagnostic {
+    if let tab = tabPlace(error) { return Diagnostic(.tabIndentation, at: tab.position(in: file)) }
+    if let colon = colonInText(error) { return colon }
+    let isUnclosed = error.context?.words == "while scanning a quoted scalar"
+    let mark = isUnclosed ? error.context?.mark ?? error.mark : error.mark
+    if error.problem == "found undefined tag handle" {
+      let tag = source.text(mark.offset..<endOfWord(at: mark.offset))
+      return Diagnostic(.unsupportedTag, [tag], at: mark.position(in: file))
+    }
+    var words = error.problem
+    if let context = error.context, !context.words.isEmpty {
+      let line = context.mark.line == mark.line ? "" : " from line \(context.mark.line)"
+      words += " (" + context.words + line + ")"
+    }
+    return Diagnostic(.malformedYAML, [words], at: mark.position(in: file), hint: quotedValue(error))
+  }
+
+  /// Refuses an explicit tag.
+  mutating func refuse(_ tag: String?, at mark: YAMLMark) {
+    guard let tag else { return }
+    let standard = "tag:yaml.org,2002:"
+    let written = tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag.isEmpty ? "!" : tag
+    diagnostics.append(Diagnostic(.unsupportedTag, [written], at: mark.position(in: file)))
+  }
+
+  /// Returns the place of the tab that stands where only spaces may indent.
+  private func tabPlace(_ error: YAMLSyntaxError) -> YAMLMark? {
+    let bytes = source.bytes
+    guard error.mark.offset < bytes.count, bytes[error.mark.offset] == .tab else { return nil }
+    let indentation = source.startOfLine(at: error.mark.offset)..<error.mark.offset
+    return bytes[indentation].allSatisfy(\.isBlank) || error.problem.contains("tab") ? error.mark : nil
+  }
+
+  /// Returns what is wrong where a text holds `: `, which begins a value.
+  private func colonInText(_ error: YAMLSyntaxError) -> Diagnostic? {
+    let isBlock = error.problem == "mapping values are not allowed in this context"
+    let isFlow = error.context?.words.hasPrefix("while parsing a flow") == true
+    guard isBlock || isFlow else { return nil }
+    let line = source.startOfLine(at: error.mark.offset)..<source.endOfLine(at: error.mark.offset)
+    guard let value = source.startOfValue(in: line) else { return nil }
+    if isFlow { return colonInFlow(error, line: line) }
+    if value <= error.mark.offset {
+      return Diagnostic(
+        .colonInText, at: error.mark.position(in: file),
+        hint: source.lineQuotingValue(at: error.mark.offset).map { .write($0) })
+    }
+    return colonInContinuation(error, line: line)
+  }
+
+  /// The same where the text began on a line above; a lone key there is an indentation gone wrong instead.
+  private func colonInContinuation(_ error: YAMLSyntaxError, line: Range<Int>) -> Diagnostic? {
+    let words = source.text(line.lowerBound..<error.mark.offset).drop { $0 == " " }
+    let isKey = words.utf8.allSatisfy { $0 == UInt8(ascii: "_") || 0x61...0x7A ~= $0 }
+    return isKey ? nil : Diagnostic(.colonInText, at: error.mark.position(in: file))
+  }
+
+  /// The same inside `{}` or `[]`: the text goes to the next comma or bracket.
+  private func colonInFlow(_ error: YAMLSyntaxError, line: Range<Int>) -> Diagnostic? {
+    let bytes = source.bytes
+    let separators: [UInt8] = [.comma, UInt8(ascii: "{"), UInt8(ascii: "["), .quote, UInt8(ascii: "'")]
+    var end = error.mark.offset
+    var hasColon = false
+    while end < line.upperBound, !separators.contains(bytes[end]), !Self.closers.contains(bytes[end]) {
+      hasColon = hasColon || bytes[end] == .colon && (end + 1 == line.upperBound || bytes[end + 1].isBlank)
+      end += 1
+    }
+    guard hasColon else { return nil }
+    var start = error.mark.offset
+    while start > line.lowerBound, !separators.contains(bytes[start - 1]) { start -= 1 }
+    guard var value = source.startOfValue(in: start..<end), value <= error.mark.offset else { return nil }
+    if isInList(start, line: line) {
+      while bytes[start].isBlank { start += 1 }
+      value = start
+    }
+    let last = source.trimmedEnd(end, notBefore: value)
+    let written = source.text(line.lowerBound..<value) + yamlQuoted(source.text(value..<last))
+    return Diagnostic(
+      .colonInText, at: error.mark.position(in: file),
+      hint: .write(written + source.text(last..<line.upperBound)))
+  }
+
+  /// Whether the innermost bracket open on a line before `offset` is that of a list.
+  private func isInList(_ offset: Int, line: Range<Int>) -> Bool {
+    var open: [UInt8] = []
+    for byte in source.bytes[line.lowerBound..<offset] {
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { open.append(byte) }
+      if Self.closers.contains(byte) { _ = open.popLast() }
+    }
+    return open.last == UInt8(ascii: "[")
+  }
+
+  private static let closers: [UInt8] = [UInt8(ascii: "}"), UInt8(ascii: "]")]
+
+  /// Returns the line with its value in quotes, where the value begins with a sign that YAML takes for itself.
+  private func quotedValue(_ error: YAMLSyntaxError) -> Diagnostic.Hint? {
+    let line = source.startOfLine(at: error.mark.offset)..<source.endOfLine(at: error.mark.offset)
+    guard let value = source.startOfValue(in: line), "@`%*&!\"'[{|>-".utf8.contains(source.bytes[value])
+    else {
+      return nil
+    }
+    let mayBeMany = "\"'[{".utf8.contains(source.bytes[value]) && error.mark.offset >= line.upperBound
+    return mayBeMany ? nil : source.lineQuotingValue(at: value).map { .write($0) }
+  }
+
+  private func endOfWord(at offset: Int) -> Int {
+    var end = offset
+    while end < source.bytes.count, !source.bytes[end].isBlank, !source.bytes[end].endsLine { end += 1 }
+    return end
+  }
+}

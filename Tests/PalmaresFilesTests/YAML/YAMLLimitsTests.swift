@@ -1,5 +1,6 @@
 import Palmares
 import PalmaresFiles
+import TestSupport
 import Testing
 
 private func codes(_ text: String, _ limits: Limits = Limits()) -> [DiagnosticCode] {
@@ -67,7 +68,7 @@ struct YAMLLimitsTests {
 
   @Test(arguments: UInt64(0)..<2_000)
   func mutationsNeverCrash(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     var bytes = Array(
       "\u{FEFF}a: &x [1, 'é', \"\\n\"]\nb: {c: 3,5, d: *x} # n\n---\ne: |\n  f\n? g\n: !!h i".utf8)
     let signs = Array("\t\r\n \"'#%&*,-.:;>?@[]{|}!a0\u{0}é\u{2028}".utf8) + [0xFF, 0xE9, 0xC3]

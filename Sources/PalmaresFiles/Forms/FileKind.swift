@@ -1,0 +1,95 @@
+package import Palmares
+
+/// The kinds of file that people write; the raw value is the word after `palmares:`.
+public enum FileKind: String, Sendable, CaseIterable {
+  /// The entry point of one campaign.
+  case edition
+  /// The grid.
+  case rubric
+  /// What a candidate sent in.
+  case dossier
+  /// Who marks.
+  case jury
+  /// One juror's answers.
+  case ballot
+  /// What the jury decided beside the marks.
+  case decisions
+
+  /// The major version that this library reads.
+  public static let version = 1
+
+  /// What the kind's file holds.
+  package var record: Record {
+    switch self {
+    case .edition: .edition
+    case .rubric: .rubric
+    case .dossier: .dossier
+    case .jury: .jury
+    case .ballot: .ballot
+    case .decisions: .decisions
+    }
+  }
+
+  /// The first line of such a file.
+  package var heading: String { "palmares: \(rawValue)/\(Self.version)" }
+
+  /// The kind that a file without heading is likely to be, by its keys.
+  package init?(guessing node: Node) {
+    let keys = Set((node.pairs ?? []).map(\.key))
+    switch true {
+    case keys.contains("rubric"): self = .edition
+    case keys.contains("criteria"): self = .rubric
+    case keys.contains("jurors"): self = .jury
+    case keys.contains("marks"): self = .ballot
+    case keys.contains("decisions"): self = .decisions
+    case !keys.isDisjoint(with: ["organisation", "summary", "facts", "steps", "outcome"]): self = .dossier
+    default: return nil
+    }
+  }
+
+  /// Reads the kind and version of a document.
+  ///
+  /// - Parameters:
+  ///   - node: The document.
+  ///   - expected: The kind that it must be; `nil` takes any.
+  /// - Returns: The kind, or what is wrong with it.
+  package static func read(_ node: Node, expecting expected: FileKind?) -> Result<FileKind, Diagnostic> {
+    guard let value = node["palmares"] else {
+      let likely = expected ?? FileKind(guessing: node)
+      return .failure(
+        Diagnostic(
+          .missingKind, [likely?.rawValue ?? ""], at: node.position,
+          hint: likely.map { .write($0.heading) } ?? .oneOf(allCases.map(\.heading))))
+    }
+    let parts = (value.scalar?.text ?? "").split(separator: "/", omittingEmptySubsequences: false).map(
+      String.init)
+    guard let word = parts.first, let kind = FileKind(rawValue: word), expected == nil || kind == expected
+    else {
+      let hint: Diagnostic.Hint =
+        expected.map { .write($0.heading) }
+        ?? FrenchWords.nearest(to: parts.first ?? "", among: allCases.map(\.rawValue)).map { .didYouMean($0) }
+        ?? .oneOf(allCases.map(\.rawValue))
+      return .failure(
+        Diagnostic(
+          .wrongKind, [value.scalar?.text ?? "", expected?.rawValue ?? ""], at: value.position, hint: hint))
+    }
+    guard parts.count == 2, parts[1] == "\(version)" else {
+      let found = parts.count > 1 ? parts[1] : ""
+      return .failure(
+        Diagnostic(.unsupportedVersion, [word, found], at: value.position, hint: .write(kind.heading)))
+    }
+    return .success(kind)
+  }
+}
+
+extension Field {
+  /// The kind and version, which open every file.
+  package static let kind = Field(
+    "palmares", .text, fr: "Nature et version du fichier", en: "Kind and version of the file")
+  /// The id of what the record describes.
+  package static let id = Field("id", .id, fr: "Identifiant", en: "Identifier").required
+  /// What people read.
+  package static let title = Field("title", .localizedProse, fr: "Titre", en: "Title")
+  /// Shown wherever the rest is.
+  package static let notice = Field("notice", .localizedProse, fr: "Avertissement", en: "Notice")
+}

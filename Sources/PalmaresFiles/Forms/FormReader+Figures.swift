@@ -1,0 +1,95 @@
+internal import Palmares
+
+extension FormReader {
+  /// Reads what a fact says in one scalar: `200`, `7 %`, `>=2500`, `<=300`, `~1500`, `480..524`, a day or a word.
+  mutating func figure(
+    _ text: String, by rule: Form.FigureRule, key: String, at position: SourcePosition
+  ) -> Figure? {
+    let text = text.trimmingSpaces
+    if rule != .exact, let range = text.firstRange(of: "..") {
+      guard let low = amount(text[..<range.lowerBound], key: key, at: position),
+        let high = amount(text[range.upperBound...], key: key, at: position)
+      else { return nil }
+      guard low.value <= high.value else {
+        report(
+          .numberOutOfRange, [String(text[range.upperBound...]), key, "≥ \(text[..<range.lowerBound])"],
+          at: position)
+        return nil
+      }
+      let isPercentage = low.isPercentage || high.isPercentage
+      return .number(Bounds(low: low.value, high: high.value, isPercentage: isPercentage))
+    }
+    for (sign, kind) in Self.boundSigns where rule != .exact && text.hasPrefix(sign) {
+      guard let amount = amount(text.dropFirst(sign.count), key: key, at: position) else { return nil }
+      return .number(kind.bounds(amount))
+    }
+    if rule == .any {
+      if DateText.isDay(text) { return .date(text) }
+      if let first = text.first, first.isLetter, !text.contains(where: \.isNumber) { return .word(text) }
+    }
+    return amount(text[...], key: key, at: position).map { .number(BoundKind.exact.bounds($0)) }
+  }
+
+  /// How a number bounds a figure.
+  enum BoundKind: Sendable {
+    case exact, atLeast, atMost, about
+
+    /// The bounds that a number sets.
+    func bounds(_ amount: Amount) -> Bounds {
+      let value = amount.value
+      return switch self {
+      case .exact: Bounds(low: value, high: value, isPercentage: amount.isPercentage)
+      case .atLeast: Bounds(low: value, high: nil, isPercentage: amount.isPercentage)
+      case .atMost: Bounds(low: nil, high: value, isPercentage: amount.isPercentage)
+      case .about:
+        Bounds(low: value, high: value, isApproximate: true, isPercentage: amount.isPercentage)
+      }
+    }
+  }
+
+  /// A number with whether a percent sign was written.
+  struct Amount: Sendable {
+    let value: Rational
+    let isPercentage: Bool
+  }
+
+  private static let boundSigns: [(String, BoundKind)] = [
+    (">=", .atLeast), ("≥", .atLeast), ("<=", .atMost), ("≤", .atMost), ("~", .about), ("≈", .about),
+  ]
+
+  /// The words that people write before a number, with the sign that says the same.
+  private static let boundWords: [(String, String)] = [
+    ("environ", "~"), ("env.", "~"), ("about", "~"), ("près de", "~"), ("plus de", ">="), ("plus d'", ">="),
+    ("au moins", ">="), ("at least", ">="), ("more than", ">="), ("moins de", "<="), ("au plus", "<="),
+    ("jusqu'à", "<="), ("at most", "<="), ("less than", "<="), (">", ">="), ("<", "<="), ("+ de", ">="),
+  ]
+
+  private mutating func amount(_ text: Substring, key: String, at position: SourcePosition) -> Amount? {
+    let text = String(text).trimmingSpaces
+    if NumberText.isAmbiguousThousands(text) {
+      let readings = [text.replacing(",", with: "."), text.replacing(",", with: "")]
+      report(.ambiguousNumber, [text], at: position, hint: .oneOf(readings))
+      return nil
+    }
+    if case .success(let number) = NumberText.parse(text, decimalComma: true) {
+      return Amount(value: number, isPercentage: text.hasSuffix("%"))
+    }
+    for (word, sign) in Self.boundWords where text.lowercased().hasPrefix(word) {
+      let rest = String(text.dropFirst(word.count)).trimmingSpaces
+      guard case .success = NumberText.parse(rest, decimalComma: true) else { continue }
+      report(.badNumber, [text, key], at: position, hint: .write("\"\(sign)\(rest)\""))
+      return nil
+    }
+    guard let number = number(text, by: .any, key: key, at: position) else { return nil }
+    return Amount(value: number, isPercentage: false)
+  }
+}
+
+extension StringProtocol {
+  /// The text without the white space around it.
+  package var trimmingSpaces: String {
+    var text = self.drop(while: \.isWhitespace)
+    while text.last?.isWhitespace ?? false { text = text.dropLast() }
+    return String(text)
+  }
+}

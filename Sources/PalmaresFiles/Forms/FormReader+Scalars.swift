@@ -1,0 +1,153 @@
+package import Palmares
+
+extension FormReader {
+  /// Reads a value that is one scalar.
+  mutating func scalar(_ node: Node, as form: Form, key: String, isItem: Bool) -> Item? {
+    if case .number = form, isSplitDecimal(node), let items = node.items {
+      let meant = items.compactMap { $0.scalar?.text }.joined(separator: ".")
+      report(.splitDecimal, [meant], at: node.position, hint: .write(isItem ? meant : "\(key): \(meant)"))
+      return nil
+    }
+    guard let scalar = node.scalar else { return wrongType(node, form, key: key) }
+    let text = scalar.text
+    let value: Value?
+    switch form {
+    case .text, .name:
+      value = isBlank(node, key: key) ? nil : .text(text)
+      warnOfOtherReaders(scalar, key: key, isItem: isItem, at: node.position)
+    case .id:
+      if isBlank(node, key: key) { return nil }
+      reportID(text, at: node.position)
+      warnOfOtherReaders(scalar, key: key, isItem: isItem, at: node.position)
+      value = .text(text)
+    case .prose(let byLanguage):
+      value = prose(node, scalar, key: key, isItem: isItem).map {
+        byLanguage ? .prose(LocalizedText($0)) : .text($0)
+      }
+    case .word(let words): value = word(text, of: words, key: key, at: node.position).map { .text($0) }
+    case .partlySupportedWord(let words, let supported):
+      guard let word = word(text, of: words, key: key, at: node.position) else { return nil }
+      if !supported.contains(word) { report(.unsupported, ["\(key): \(word)"], at: node.position) }
+      value = supported.contains(word) ? .text(word) : nil
+    case .boolean:
+      value = word(text, of: ["true", "false"], key: key, at: node.position).map { .truth($0 == "true") }
+    case .date:
+      if isBlank(node, key: key) { return nil }
+      if !DateText.isValid(text) {
+        report(.badDate, [text], at: node.position, hint: DateText.hint(for: text))
+      }
+      value = DateText.isValid(text) ? .text(text) : nil
+    case .number(let rule):
+      if node.isEmpty { return wrongType(node, form, key: key) }
+      value = number(text, by: rule, key: key, at: node.position).map { .number($0) }
+    case .condition:
+      if isBlank(node, key: key) { return nil }
+      value = condition(text, at: node.position)
+    case .figure(let rule):
+      if node.isEmpty { return wrongType(node, form, key: key) }
+      value = figure(text, by: rule, key: key, at: node.position).map { .figure($0) }
+    case .answer: value = answer(node, text).map { .answer($0) }
+    case .wholeDossierAnswer: value = wholeDossierAnswer(node, text).map { .answer($0) }
+    default: return wrongType(node, form, key: key)
+    }
+    return value.map { Item($0, at: node.position) }
+  }
+
+  /// Reads a number by its rule, or reports why it is none.
+  package mutating func number(
+    _ text: String, by rule: Form.NumberRule, key: String, at position: SourcePosition
+  ) -> Rational? {
+    switch NumberText.parse(text, decimalComma: true) {
+    case .failure(.tooLong(let limit)):
+      report(.numberTooLong, ["\(limit)"], at: position)
+      return nil
+    case .failure:
+      report(.badNumber, [text, key], at: position)
+      return nil
+    case .success(let number):
+      guard rule.allows(number) else {
+        report(.numberOutOfRange, [text, key, rule.description], at: position)
+        return nil
+      }
+      return number
+    }
+  }
+
+  /// Reports an id that is none.
+  mutating func reportID(_ text: String, at position: SourcePosition) {
+    guard !IdentifierText.isValid(text) else { return }
+    let hint = IdentifierText.suggestion(for: text).map { Diagnostic.Hint.write($0) }
+    report(.badID, [text], at: position, hint: hint)
+  }
+
+  private mutating func word(
+    _ text: String, of words: [String], key: String, at position: SourcePosition
+  ) -> String? {
+    if words.contains(text) { return text }
+    let nearest = FrenchWords.nearest(to: text, among: words)
+    report(.unknownWord, [text, key], at: position, hint: nearest.map { .didYouMean($0) } ?? .oneOf(words))
+    return nil
+  }
+
+  private mutating func condition(_ text: String, at position: SourcePosition) -> Value? {
+    do {
+      return .condition(try Condition.parse(text, at: position))
+    } catch {
+      report(error)
+      return nil
+    }
+  }
+
+  /// Whether nothing is written, which is reported.
+  private mutating func isBlank(_ node: Node, key: String) -> Bool {
+    guard let scalar = node.scalar, scalar.text.allSatisfy(\.isWhitespace) else { return false }
+    report(.blankText, [key], at: node.position)
+    return true
+  }
+
+  private mutating func prose(_ node: Node, _ scalar: Node.Scalar, key: String, isItem: Bool) -> String? {
+    if isBlank(node, key: key) { return nil }
+    if scalar.style == .plain, let comment = ProseTraps.comment(after: scalar) {
+      if ProseTraps.hiddenText(after: scalar) != nil {
+        let whole = ProseTraps.line(key: key, isItem: isItem, text: "\(scalar.text) \(comment)")
+        report(.hashInText, [comment], at: scalar.end, hint: .write(whole))
+      } else {
+        report(.commentAfterText, [comment], at: scalar.end)
+      }
+    }
+    warnOfOtherReaders(scalar, key: key, isItem: isItem, at: node.position)
+    return scalar.text
+  }
+
+  /// Warns of a plain scalar that another YAML reader would change.
+  private mutating func warnOfOtherReaders(
+    _ scalar: Node.Scalar, key: String, isItem: Bool, at position: SourcePosition
+  ) {
+    guard scalar.style == .plain, let other = AmbiguousScalar.otherReading(of: scalar.text) else { return }
+    report(
+      .ambiguousScalar, [scalar.text, other], at: position,
+      hint: .write(ProseTraps.line(key: key, isItem: isItem, text: scalar.text)))
+  }
+}
+
+extension Form.NumberRule: CustomStringConvertible {
+  /// Whether the number meets the rule.
+  package func allows(_ number: Rational) -> Bool {
+    switch self {
+    case .any: true
+    case .positive: number > 0
+    case .range(let low, let high): Rational(low) <= number && number <= Rational(high)
+    case .whole(let least): number.isInteger && number >= Rational(least) && Int(exactly: number) != nil
+    }
+  }
+
+  /// The numbers that it takes, in signs.
+  package var description: String {
+    switch self {
+    case .any: "…"
+    case .positive: "> 0"
+    case .range(let low, let high): "\(low)…\(high)"
+    case .whole(let least): "\(least), \(least + 1), \(least + 2)…"
+    }
+  }
+}

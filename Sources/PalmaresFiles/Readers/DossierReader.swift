@@ -1,0 +1,73 @@
+package import Palmares
+
+/// Reads dossiers, a YAML document each.
+package enum DossierReader {
+  /// Reads a dossier.
+  ///
+  /// - Parameter node: The document.
+  /// - Returns: The dossier, or `nil` where it has no id; and all that is wrong with it.
+  package static func read(_ node: Node) -> (dossier: Dossier?, diagnostics: [Diagnostic]) {
+    var reader = FormReader()
+    guard let fields = reader.read(node, as: .record(.dossier), key: "dossier")?.fields else {
+      return (nil, reader.diagnostics)
+    }
+    return (dossier(fields, reader: &reader), reader.diagnostics)
+  }
+
+  /// Makes a dossier of its keys.
+  static func dossier(_ fields: Fields, reader: inout FormReader) -> Dossier? {
+    let facts = facts(fields.entries("facts"), reader: &reader)
+    let declared = self.facts(fields.entries("declared"), reader: &reader)
+    guard let id = fields.sourcedText("id") else { return nil }
+    var dossier = Dossier(
+      id: id.value, title: fields.prose("title"),
+      organisation: fields.fields("organisation").map(Organisation.init))
+    dossier.category = fields.sourcedText("category")
+    dossier.summary = fields.prose("summary")
+    dossier.highlights = fields.proses("highlights")
+    dossier.objectives = fields.proses("objectives")
+    dossier.audience = fields.prose("audience")
+    dossier.steps = fields.records("steps").map {
+      Step(title: $0.prose("title"), text: $0.prose("text"), date: $0.text("date"))
+    }
+    dossier.focus = fields.fields("focus").map { Passage(title: $0.prose("title"), text: $0.prose("text")) }
+    dossier.outcome = fields.prose("outcome")
+    dossier.links = fields.records("links").compactMap { link in
+      link.text("url").map { Link(title: link.prose("title"), url: $0) }
+    }
+    dossier.attachments = fields.records("attachments").map {
+      Attachment(title: $0.prose("title"), kind: $0.text("kind"), location: $0.text("file") ?? $0.text("url"))
+    }
+    dossier.images = fields.records("images").compactMap(Picture.init)
+    dossier.contacts = fields.records("contacts").map {
+      Contact(name: $0.text("name"), email: $0.text("email"), isPublished: $0.truth("publish") ?? false)
+    }
+    (dossier.facts, dossier.declared) = (facts, declared)
+    dossier.assessment = fields.entries("assessment").map(assessment)
+    dossier.position = id.position
+    return dossier
+  }
+
+  private static func assessment(_ entry: Entry) -> Assessment {
+    let fields = entry.item.fields
+    return Assessment(
+      criterion: entry.key, mark: entry.item.number ?? fields?.number("mark")?.value,
+      target: fields?.number("target")?.value, by: fields?.text("by"), evidence: fields?.prose("evidence"))
+  }
+
+  private static func facts(_ entries: [Entry], reader: inout FormReader) -> [Fact] {
+    entries.compactMap { entry in
+      if case .figure(let figure) = entry.item.value {
+        return Fact(id: entry.key, figure: figure, position: entry.keyPosition)
+      }
+      guard let fields = entry.item.fields, let figure = FigureReader.figure(fields, reader: &reader) else {
+        return nil
+      }
+      return Fact(
+        id: entry.key, figure: figure, unit: fields.text("unit"), title: fields.prose("title"),
+        source: fields.prose("source"), definition: fields.text("definition"),
+        vintage: fields.text("vintage"),
+        position: entry.keyPosition)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import Palmares
+
+/// Reads what a fact says where it is written as a map: `value`, `at_least`, `at_most`, `between`, `about`, `table`.
+enum FigureReader {
+  private static let forms = ["value", "at_least", "at_most", "between", "about", "table"]
+
+  /// Returns the figure of a fact's keys, or reports why there is none.
+  static func figure(_ fields: Fields, reader: inout FormReader) -> Figure? {
+    let written = forms.filter { fields[$0] != nil }
+    guard fields.faulty.isDisjoint(with: forms) else { return nil }
+    guard let form = written.first else {
+      reader.report(.missingKey, ["value", fields.name], at: fields.position, hint: .oneOf(forms))
+      return nil
+    }
+    let isPair = written == ["at_least", "at_most"]
+    if written.count > 1, !isPair {
+      reader.report(.unknownKey, [written[1], "\(fields.name), \(form)"], at: fields[written[1]]?.position)
+      return nil
+    }
+    if isPair { return between(fields, fields["at_least"], fields["at_most"], reader: &reader) }
+    switch form {
+    case "between":
+      let ends = fields.items("between")
+      guard ends.count == 2 else {
+        reader.report(.wrongType, ["between", "[1, 2]", "list"], at: fields["between"]?.position)
+        return nil
+      }
+      return between(fields, ends[0], ends[1], reader: &reader)
+    case "table":
+      return .table(
+        fields.entries("table").compactMap { entry in
+          bounds(entry.item).map { Figure.Row(name: entry.key, bounds: $0) }
+        })
+    case "value":
+      if case .figure(let figure)? = fields["value"]?.value { return figure }
+      return nil
+    default:
+      return bounds(fields[form]).flatMap { number in
+        guard let value = number.value else { return nil }
+        let percent = number.isPercentage
+        return switch form {
+        case "at_least": .number(Bounds(low: value, high: nil, isPercentage: percent))
+        case "at_most": .number(Bounds(low: nil, high: value, isPercentage: percent))
+        default: .number(Bounds(low: value, high: value, isApproximate: true, isPercentage: percent))
+        }
+      }
+    }
+  }
+
+  private static func bounds(_ item: Item?) -> Bounds? {
+    if case .figure(.number(let bounds))? = item?.value { bounds } else { nil }
+  }
+
+  private static func between(
+    _ fields: Fields, _ least: Item?, _ most: Item?, reader: inout FormReader
+  ) -> Figure? {
+    guard let low = bounds(least)?.low, let high = bounds(most)?.high else { return nil }
+    guard low <= high else {
+      reader.report(
+        .numberOutOfRange, [high.decimal(atMost: 12), "between", "≥ \(low.decimal(atMost: 12))"],
+        at: most?.position)
+      return nil
+    }
+    let isPercentage = bounds(least)?.isPercentage ?? false || bounds(most)?.isPercentage ?? false
+    return .number(Bounds(low: low, high: high, isPercentage: isPercentage))
+  }
+}

@@ -1,0 +1,143 @@
+package import Palmares
+
+/// Reads a rubric file.
+package struct RubricReader {
+  private var reader = FormReader()
+  private var scales: [String: Scale] = [:]
+  private var defaultScale: Sourced<String>?
+
+  /// Reads a rubric.
+  ///
+  /// - Parameter node: The document.
+  /// - Returns: The rubric, or `nil` where it has no criterion that can be read; and all that is wrong with it.
+  package static func read(_ node: Node) -> (rubric: Rubric?, diagnostics: [Diagnostic]) {
+    var reader = Self()
+    let rubric = reader.rubric(node)
+    return (rubric, reader.reader.diagnostics)
+  }
+
+  private mutating func rubric(_ node: Node) -> Rubric? {
+    guard let fields = reader.read(node, as: .record(.rubric), key: "rubric")?.fields else { return nil }
+    readScales(fields)
+    let criteria = fields.records("criteria").compactMap { criterion($0) }
+    guard !criteria.isEmpty else { return nil }
+    return Rubric(
+      id: fields.text("id") ?? "", version: fields.text("version") ?? "", title: fields.prose("title") ?? "",
+      notice: fields.prose("notice"),
+      references: fields.records("references").compactMap { reference in
+        reference.prose("title").map { Reference(title: $0, url: reference.text("url")) }
+      },
+      criteria: criteria, eligibility: fields.records("eligibility").compactMap(Self.eligibility),
+      jury: fields.fields("jury").map(Self.juryRules) ?? JuryRules(),
+      stars: fields.fields("stars").flatMap(Self.stars), ties: fields.items("ties").compactMap { tie($0) },
+      categories: fields.records("categories").compactMap { category in
+        category.sourcedText("id").map { id in
+          Category(
+            id: id.value, title: category.prose("title") ?? LocalizedText(id.value),
+            when: category.condition("when"), position: id.position)
+        }
+      },
+      prizes: fields.records("prizes").compactMap { prize in
+        prize.sourcedText("id").map { id in
+          Prize(
+            id: id.value, title: prize.prose("title") ?? LocalizedText(id.value), by: prize.sourcedText("by"),
+            among: prize.sourcedText("among"), position: id.position)
+        }
+      },
+      publish: fields.fields("publish").map(Self.publish) ?? Publish())
+  }
+
+  // MARK: - Criteria
+
+  private mutating func readScales(_ fields: Fields) {
+    for entry in fields.entries("scales") {
+      guard let scale = entry.item.fields else { continue }
+      scales[entry.key] = Self.scale(scale, name: entry.key, at: entry.keyPosition)
+    }
+    defaultScale = fields.sourcedText("scale")
+    if let name = defaultScale, scales[name.value] == nil { reportUnknownScale(name) }
+  }
+
+  private static func scale(_ fields: Fields, name: String, at position: SourcePosition) -> Scale {
+    guard let min = fields.number("min"), let max = fields.number("max") else {
+      return .unknown(at: position)
+    }
+    let levels = fields.entries("levels").compactMap { level -> Scale.Level? in
+      guard let mark = level.number, let title = level.item.prose else { return nil }
+      return Scale.Level(mark: mark, title: title)
+    }
+    return Scale(
+      name: name, min: min.value, max: max.value, step: fields.number("step")?.value, levels: levels,
+      position: position)
+  }
+
+  private mutating func reportUnknownScale(_ name: Sourced<String>) {
+    let known = scales.keys.sorted()
+    let nearest = Nearest.word(to: name.value, among: known)
+    let hint: Diagnostic.Hint? = nearest.map { .didYouMean($0) } ?? (known.isEmpty ? nil : .oneOf(known))
+    reader.report(.unknownScale, [name.value], at: name.position, hint: hint)
+  }
+
+  private mutating func criterion(_ fields: Fields) -> Criterion? {
+    let children = fields.records("criteria").compactMap { criterion($0) }
+    guard let id = fields.sourcedText("id") else { return nil }
+    let content: Criterion.Content
+    if fields.name == Record.group.name {
+      guard !children.isEmpty else { return nil }
+      let combine = fields.word("combine", as: Combination.self) ?? .init(.mean)
+      content = .group(.init(combine: combine, criteria: children))
+    } else {
+      content = .leaf(leaf(fields, id: id))
+    }
+    return Criterion(
+      id: id.value, title: fields.prose("title") ?? LocalizedText(id.value),
+      weight: fields.number("weight") ?? .init(1), content: content, position: id.position)
+  }
+
+  private mutating func leaf(_ fields: Fields, id: Sourced<String>) -> Criterion.Leaf {
+    let anchors = fields.entries("anchors").compactMap { anchor -> Scale.Level? in
+      guard let mark = anchor.number, let title = anchor.item.prose else { return nil }
+      return Scale.Level(mark: mark, title: title)
+    }
+    return Criterion.Leaf(
+      scale: scale(of: fields, id: id), question: fields.prose("question"), anchors: anchors,
+      evidence: fields.items("evidence").compactMap(\.text),
+      allowsNotApplicable: fields.truth("allow_na") ?? false, college: fields.sourcedText("college"),
+      missing: fields.word("missing", as: MissingRule.self))
+  }
+
+  private mutating func scale(of fields: Fields, id: Sourced<String>) -> Scale {
+    if let name = fields.sourcedText("scale") {
+      if scales[name.value] == nil { reportUnknownScale(name) }
+      return scales[name.value] ?? .unknown(at: name.position)
+    }
+    if let name = defaultScale { return scales[name.value] ?? .unknown(at: name.position) }
+    if fields.faulty.isDisjoint(with: ["scale", "from"]) {
+      reader.report(.missingScale, [id.value], at: id.position)
+    }
+    return .unknown(at: id.position)
+  }
+
+  private mutating func tie(_ item: Item) -> Sourced<TieKey>? {
+    if let lot = item.fields {
+      return lot.text("lot").map { Sourced(.lot(seed: $0), at: item.position) }
+    }
+    switch item.text {
+    case nil: return nil
+    case "median": return Sourced(.median, at: item.position)
+    case "top_marks": return Sourced(.topMarks, at: item.position)
+    case "chair": return Sourced(.chair, at: item.position)
+    case "lot":
+      reader.report(.missingKey, ["lot", "tie"], at: item.position, hint: .write("{lot: \"…\"}"))
+      return nil
+    case let id?: return Sourced(.criterion(id), at: item.position)
+    }
+  }
+}
+
+extension Scale {
+  /// Stands for a scale that was reported, wide enough that no mark is reported in its turn.
+  static func unknown(at position: SourcePosition?) -> Scale {
+    Scale(name: "", min: Rational(-1_000_000_000), max: Rational(1_000_000_000), position: position)
+  }
+}

@@ -1,0 +1,122 @@
+public import Palmares
+
+/// Who a CSV file is for.
+public enum CSVDialect: Sendable, Hashable, CaseIterable {
+  /// Programs: RFC 4180 with commas, decimal points and line feeds, without a byte order mark.
+  case machine
+  /// Excel as people in France have it: semicolons, decimal commas, CRLF, a byte order mark, and no cell that
+  /// Excel would take for a formula.
+  case excel
+}
+
+/// One cell of a table.
+public enum CSVCell: Sendable, Hashable {
+  /// Nothing.
+  case empty
+  /// A text.
+  case text(String)
+  /// A number, written with at most 12 decimals, rounded half away from zero, trailing zeros dropped.
+  case number(Rational)
+
+  /// A text, or nothing.
+  static func text(_ text: String?) -> Self { text.map { .text($0) } ?? .empty }
+  /// A whole number, or nothing.
+  static func number(_ number: Int?) -> Self { number.map { .number(Rational($0)) } ?? .empty }
+  /// A number, or nothing.
+  static func number(_ number: Rational?) -> Self { number.map { .number($0) } ?? .empty }
+}
+
+/// Writes CSV row by row, in one of its dialects.
+public struct CSVWriter: ~Copyable {
+  private static let pieceSize = 64 << 10
+
+  private let dialect: CSVDialect
+  private var buffer: [UInt8] = []
+  private let sink: ([UInt8]) throws -> Void
+  private var failure: (any Error)?
+
+  /// Creates a writer.
+  ///
+  /// - Parameters:
+  ///   - dialect: Who the file is for.
+  ///   - sink: Takes the bytes, in order, in pieces of about 64 KiB; after it throws, nothing more reaches it.
+  public init(_ dialect: CSVDialect, _ sink: @escaping ([UInt8]) throws -> Void) {
+    (self.dialect, self.sink) = (dialect, sink)
+    buffer.reserveCapacity(Self.pieceSize + 4096)
+    if dialect == .excel { buffer = [0xEF, 0xBB, 0xBF] }
+  }
+
+  /// Writes one row.
+  public mutating func row(_ cells: some Sequence<CSVCell>) {
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { buffer.append(separator) }
+      switch cell {
+      case .empty: break
+      case .text(let text): write(dialect == .excel ? Self.harmless(text) : text)
+      case .number(let number): write(decimal(number))
+      }
+    }
+    if dialect == .excel { buffer.append(UInt8(ascii: "\r")) }
+    buffer.append(UInt8(ascii: "\n"))
+    if buffer.count >= Self.pieceSize { flush() }
+  }
+
+  /// Hands over what is left.
+  ///
+  /// - Throws: The first error of the sink.
+  public consuming func finish() throws {
+    flush()
+    if let failure { throw failure }
+  }
+
+  private mutating func flush() {
+    if failure == nil, !buffer.isEmpty {
+      do { try sink(buffer) } catch { failure = error }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private var separator: UInt8 { dialect == .excel ? UInt8(ascii: ";") : UInt8(ascii: ",") }
+
+  private func decimal(_ number: Rational) -> String {
+    let text = number.decimal(atMost: 12)
+    return dialect == .excel ? String(text.map { $0 == "." ? "," : $0 }) : text
+  }
+
+  /// Writes a text, quoted where it holds a separator, a quote or the end of a line, or begins or ends with a space.
+  private mutating func write(_ text: String) {
+    let quote = UInt8(ascii: "\"")
+    let bytes = text.utf8
+    let needsQuotes =
+      bytes.contains { $0 == separator || $0 == quote || $0 == 0x0A || $0 == 0x0D }
+      || bytes.first == 0x20 || bytes.last == 0x20
+    guard needsQuotes else { return buffer.append(contentsOf: bytes) }
+    buffer.append(quote)
+    for byte in bytes {
+      if byte == quote { buffer.append(quote) }
+      buffer.append(byte)
+    }
+    buffer.append(quote)
+  }
+
+  /// Returns the text with an apostrophe before it where a spreadsheet would run it as a formula; a plain number,
+  /// `-3,5`, stays one.
+  static func harmless(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) else {
+      return text
+    }
+    if first == "-" || first == "+", isPlainNumber(text.dropFirst()) { return text }
+    return "'" + text
+  }
+
+  /// Whether it is digits, with at most one point or comma between them.
+  private static func isPlainNumber(_ text: Substring) -> Bool {
+    let parts = text.utf8.split(omittingEmptySubsequences: false) {
+      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+    }
+    return parts.count <= 2
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      }
+  }
+}

@@ -1,0 +1,51 @@
+/// A column of the ranking as CSV, beside those of the criteria; the raw value is its heading for programs.
+public enum RankingColumn: String, Sendable, CaseIterable {
+  /// The place, from 1; empty without one.
+  case rank
+  /// Whether the place is shared.
+  case tied
+  /// The dossier's id.
+  case id
+  /// What people call the dossier.
+  case title
+  /// The organisation's name.
+  case organisation
+  /// What the organisation is.
+  case kind
+  /// The organisation's département.
+  case department
+  /// The category's id.
+  case category
+  /// The place in the category.
+  case categoryRank = "category_rank"
+  /// The stars awarded.
+  case stars
+  /// The stars that marks, gates and quotas give.
+  case starsComputed = "stars_computed"
+  /// The composite, 0...100.
+  case score
+  /// The composite in lowest terms; not for Excel, which would read a date.
+  case scoreExact = "score_exact"
+  /// Why it has no rank, in one word.
+  case status
+  /// Why it has no rank, as a sentence.
+  case reason
+  /// The distinctions, parted by semicolons.
+  case mentions
+
+  /// The columns before those of the criteria.
+  static func leading(_ dialect: CSVDialect) -> [Self] {
+    allCases.filter { !trailing.contains($0) && (dialect == .machine || $0 != .scoreExact) }
+  }
+
+  /// The columns after those of the criteria.
+  static let trailing: [Self] = [.status, .reason, .mentions]
+}
+
+/// The words of the ranking as a table, in one language; an output language provides them.
+public protocol RankingHeadings {
+  /// The heading of a column.
+  func heading(_ column: RankingColumn) -> String
+  /// The word for yes or no.
+  func truth(_ value: Bool) -> String
+}

@@ -1,0 +1,70 @@
+public import Palmares
+
+/// Members whose value may be absent: an absent one is written as `null`.
+extension JSONWriter {
+  /// Writes a text.
+  public mutating func member(_ key: String, _ value: String?) {
+    self.key(key)
+    if let value { text(value) } else { null() }
+  }
+
+  /// Writes a whole number.
+  public mutating func member(_ key: String, _ value: Int?) {
+    self.key(key)
+    if let value { number(value) } else { null() }
+  }
+
+  /// Writes a number as a decimal.
+  public mutating func member(_ key: String, _ value: Rational?) {
+    self.key(key)
+    if let value { number(value) } else { null() }
+  }
+
+  /// Writes whether something holds.
+  public mutating func member(_ key: String, _ value: Bool?) {
+    self.key(key)
+    if let value { truth(value) } else { null() }
+  }
+
+  /// Writes texts, on one line.
+  public mutating func member(_ key: String, _ values: [String]?) {
+    self.key(key)
+    if let values { texts(values) } else { null() }
+  }
+
+  /// Writes an object, or `null` without a value to write it from.
+  public mutating func member<Value>(
+    _ key: String, _ value: Value?, _ write: (inout JSONWriter, Value) -> Void
+  ) {
+    self.key(key)
+    guard let value else { return null() }
+    object { write(&$0, value) }
+  }
+
+  /// Writes an array of objects, one for each item.
+  public mutating func members<Items: Sequence>(
+    _ key: String, _ items: Items, _ write: (inout JSONWriter, Items.Element) -> Void
+  ) {
+    self.key(key)
+    array(items) { json, item in json.object { write(&$0, item) } }
+  }
+
+  /// Writes a number as a decimal, and beside it, under `…_exact`, the number in lowest terms.
+  ///
+  /// The two keys are neighbours; an object with a key between them writes them apart.
+  public mutating func exactMember(_ key: String, _ value: Rational?) {
+    member(key, value)
+    member(key + "_exact", value?.description)
+  }
+
+  /// Writes a score; under `…_exact` it stands in lowest terms, or `null` where it is rounded to be compared.
+  public mutating func exactMember(_ key: String, _ score: Score?) {
+    member(key, score?.value)
+    member(key + "_exact", score?.exactText)
+  }
+}
+
+extension Score {
+  /// The value in lowest terms, `"175/2"`; `nil` where it is a rounded one.
+  var exactText: String? { isExact ? value.description : nil }
+}

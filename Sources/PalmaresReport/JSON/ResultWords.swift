@@ -1,0 +1,11 @@
+public import Palmares
+
+/// The sentences of a result in one language; an output language provides them.
+public protocol ResultWords {
+  /// What a reader must know to understand a dossier's result, as one sentence.
+  func note(_ note: Note, in edition: Edition) -> String
+  /// Why a dossier has no rank, as one sentence.
+  func reason(_ reason: UnrankedReason, in edition: Edition) -> String
+  /// What was worth a look in the input, with its place.
+  func warning(_ diagnostic: Diagnostic) -> String
+}

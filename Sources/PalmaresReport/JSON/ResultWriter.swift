@@ -1,0 +1,81 @@
+public import Palmares
+
+/// Writes `result.json`: a ranking as programs read it, the same bytes for the same inputs.
+///
+/// Keys are sorted and always there, `null` where they don't apply; a block that isn't computed is absent. Texts are in
+/// the edition's language.
+public struct ResultWriter {
+  /// The version of the program that computed the result.
+  public let version: String
+  /// The sentences in the edition's language.
+  public let words: any ResultWords
+
+  /// Creates a writer.
+  ///
+  /// - Parameters:
+  ///   - version: The program's version, as `generator.version`.
+  ///   - words: The sentences in the edition's language.
+  public init(version: String, words: any ResultWords) { (self.version, self.words) = (version, words) }
+
+  /// Writes the record: everything.
+  ///
+  /// Entries are shown one at a time, so that memory doesn't grow with them.
+  ///
+  /// - Parameters:
+  ///   - ranking: The whole result.
+  ///   - inputs: The files it was computed from.
+  ///   - sink: Takes the bytes, in order, in pieces of about 64 KiB.
+  /// - Throws: What the sink throws.
+  public func write(
+    _ ranking: Ranking, inputs: [ResultInput], to sink: @escaping ([UInt8]) throws -> Void
+  ) throws {
+    let edition = ranking.edition
+    let language = edition.campaign.language
+    let disclosure = Disclosure(recordOf: edition, language: language, words: words)
+    let header = ResultHeader(
+      ranking, view: .record, language: language, inputs: inputs,
+      warnings: edition.warnings.map(words.warning))
+    try write(
+      header, entries: ranking.entries.lazy.map { disclosure.shown($0) },
+      unranked: ranking.unranked.lazy.map { disclosure.shown($0) },
+      prizes: ranking.prizes.map(disclosure.shown),
+      jurors: disclosure.jurors(ranking, pseudonyms: Pseudonyms(ranking)), to: sink)
+  }
+
+  /// Writes a publication, in the same shape.
+  ///
+  /// - Parameters:
+  ///   - publication: What may be published, in the edition's language.
+  ///   - sink: Takes the bytes, in order, in pieces of about 64 KiB.
+  /// - Throws: What the sink throws.
+  public func write(_ publication: Publication, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    try write(
+      publication.header, entries: publication.entries, unranked: publication.unranked,
+      prizes: publication.prizes, jurors: publication.jurors, to: sink)
+  }
+
+  private func write(
+    _ header: ResultHeader, entries: some Sequence<ShownEntry>, unranked: some Sequence<ShownEntry>,
+    prizes: [ShownPrize], jurors: [ShownJuror]?, to sink: @escaping ([UInt8]) throws -> Void
+  ) throws {
+    var json = JSONWriter(sink)
+    json.object { json in
+      json.member("counts", header) { $0.counts($1) }
+      json.member("edition", header) { $0.campaign($1.campaign, in: $1.language) }
+      json.members("entries", entries) { $0.entry($1, in: header.language) }
+      json.member("generator", version) { $0.generator(version: $1) }
+      json.members("inputs", header.inputs) { $0.input($1) }
+      json.member("jury", header.colleges) { $0.jury(colleges: $1, jurors: jurors) }
+      json.member("language", header.language)
+      json.member("palmares", "result/1")
+      json.members("prizes", prizes) { $0.prize($1) }
+      json.member("rubric", header.rubric) { $0.rubric($1, in: header.language) }
+      json.member("scoring", header.rubric) { $0.scoring($1.jury, ties: $1.ties) }
+      json.member("stars", header.rubric.stars) { $0.stars($1, in: header.language) }
+      json.members("unranked", unranked) { $0.entry($1, in: header.language, isUnranked: true) }
+      json.member("view", header.view.rawValue)
+      json.member("warnings", header.warnings)
+    }
+    try json.finish()
+  }
+}

@@ -1,0 +1,101 @@
+import Palmares
+
+extension Disclosure {
+  /// Shows a dossier's result.
+  ///
+  /// - Parameters:
+  ///   - entry: The result.
+  ///   - isHonour: Whether an unranked dossier is shown for a prize or a mention alone: then nothing is told of
+  ///     its marks, nor why it has no rank.
+  func shown(_ entry: Entry, isHonour: Bool = false) -> ShownEntry {
+    let isRanked = entry.unranked == nil
+    return ShownEntry(
+      dossier: shown(entry.dossier), name: entry.dossier.name(in: language),
+      status: isHonour ? nil : entry.unranked?.status,
+      reason: isHonour ? nil : entry.unranked.map { words.reason($0, in: edition) },
+      rank: showsOrder ? entry.rank : nil,
+      isTied: showsOrder || !isRanked ? entry.isTied : nil,
+      category: entry.category,
+      categoryRank: showsOrder ? entry.categoryRank : nil,
+      stars: entry.stars, starsComputed: isHonour ? nil : entry.starsComputed,
+      score: showsScores && !isHonour ? entry.score : nil,
+      criteria: isHonour ? [] : entry.criteria.map(shown),
+      gates: isHonour ? [] : entry.gates.map(shown),
+      nextStar: isHonour ? nil : entry.nextStar.map(shown),
+      mentions: entry.mentions.compactMap(mention),
+      decision: isHonour ? nil : entry.decision.flatMap(shown),
+      facts: entry.dossier.facts.map(shown), declared: entry.dossier.declared.map(shown),
+      notes: isHonour ? [] : entry.notes.filter(mayTell).map { words.note($0, in: edition) },
+      comments: isHonour ? [] : comments(entry))
+  }
+
+  private func shown(_ dossier: Dossier) -> Dossier {
+    guard publish != nil else { return dossier }
+    var shown = dossier
+    (shown.facts, shown.declared, shown.assessment) = ([], [], [])
+    shown.position = nil
+    shown.contacts = dossier.contacts.filter(\.isPublished)
+    return shown
+  }
+
+  private func shown(_ fact: Fact) -> ShownFact {
+    publish.map { ShownFact(fact, minCell: $0.minCell) } ?? ShownFact(fact)
+  }
+
+  private func shown(_ result: CriterionResult) -> ShownCriterion {
+    let marks = result.counts?.marks ?? 0
+    return ShownCriterion(
+      node: edition.nodes[result.node], state: result.state, weight: result.weight,
+      score: showsScores ? result.score : nil, counts: result.counts,
+      statistics: showsScores && marks >= minJurors ? result.statistics : nil)
+  }
+
+  private func shown(_ gate: Gate) -> ShownGate {
+    ShownGate(
+      stars: gate.stars, require: gate.requirement.text(in: language), holds: gate.holds,
+      value: showsScores ? gate.value : nil, reason: gate.reason)
+  }
+
+  private func shown(_ next: NextStar) -> ShownNextStar {
+    let needs = next.needs.map { need -> ShownNextStar.Need in
+      switch need {
+      case .composite(let needs, let has):
+        .composite(
+          needs: needs, has: showsScores ? has.value : nil, gap: showsScores ? needs - has.value : nil)
+      case .requirement(let requirement, let has, let gap):
+        .requirement(
+          requirement.text(in: language), has: showsScores ? has?.value : nil, gap: showsScores ? gap : nil)
+      case .quota(let places): .quota(places: places)
+      }
+    }
+    return ShownNextStar(stars: next.stars, needs: needs)
+  }
+
+  private func mention(_ decision: Decision) -> ShownMention? {
+    guard case .mention(let title, _) = decision.kind else { return nil }
+    return ShownMention(title: title.text(in: language), reason: decision.reason.text(in: language))
+  }
+
+  private func shown(_ decision: Decision) -> ShownDecision? {
+    let (kind, stars): (String, Int?)
+    switch decision.kind {
+    case .stars(let awarded, _): (kind, stars) = ("stars", awarded)
+    case .disqualified: (kind, stars) = ("disqualified", nil)
+    case .withdrawn: (kind, stars) = ("withdrawn", nil)
+    case .mention, .prize, .withheld: return nil
+    }
+    return ShownDecision(
+      kind: kind, stars: stars, reason: decision.reason.text(in: language), date: decision.date,
+      by: decider(decision), votes: publish == nil ? decision.votes : nil)
+  }
+
+  /// The comments, by criterion, then by their own words, so that their order says nothing of their authors.
+  private func comments(_ entry: Entry) -> [ShownComment] {
+    guard showsComments else { return [] }
+    return entry.criteria.flatMap { result in
+      result.answers.compactMap(\.comment)
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        .map { ShownComment(criterion: edition.nodes[result.node].criterion.id, text: $0) }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+public import Palmares
+
+/// Which of the two views of a result.
+public enum ResultView: String, Sendable, CaseIterable {
+  /// Everything.
+  case record
+  /// What the rubric's `publish` allows.
+  case publication = "public"
+}
+
+/// What a result says beside its dossiers: what was scored, by which rules, from which files.
+public struct ResultHeader: Sendable {
+  /// Which view this is.
+  public let view: ResultView
+  /// The BCP 47 tag of the language that texts are in.
+  public let language: String
+  /// What the edition says of itself.
+  public let campaign: Campaign
+  /// The grid.
+  public let rubric: Rubric
+  /// Every criterion, depth first, groups included.
+  public let nodes: [CriterionNode]
+  /// The colleges with a weight, by id.
+  public let colleges: [College]
+  /// The candidates, all of them.
+  public let dossierCount: Int
+  /// Those with a rank.
+  public let rankedCount: Int
+  /// The members that mark.
+  public let jurorCount: Int
+  /// The marks of the whole edition.
+  public let markCount: Int
+  /// The files, by path.
+  public let inputs: [ResultInput]
+  /// What was worth a look but no error, in sentences; none in a publication.
+  public let warnings: [String]
+
+  /// Describes a ranking.
+  init(_ ranking: Ranking, view: ResultView, language: String, inputs: [ResultInput], warnings: [String]) {
+    let edition = ranking.edition
+    (self.view, self.language, campaign, rubric) = (view, language, edition.campaign, edition.rubric)
+    (nodes, colleges, jurorCount) = (edition.nodes, edition.colleges, edition.jurors.count)
+    (dossierCount, rankedCount) = (edition.dossiers.count, ranking.entries.count)
+    (markCount, self.inputs, self.warnings) = (ranking.markCount, inputs.byPath, warnings)
+  }
+}

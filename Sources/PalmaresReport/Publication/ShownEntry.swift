@@ -1,0 +1,129 @@
+public import Palmares
+
+/// What one view of a result shows of a dossier.
+///
+/// The record shows all; a publication only what the rubric's `publish` allows, and what it doesn't show is not
+/// in here at all.
+public struct ShownEntry: Sendable {
+  /// The dossier: what the candidate sent in. A publication leaves out its self-assessment and the contacts that
+  /// aren't to be published; its figures are in ``facts`` and ``declared`` in either view.
+  public let dossier: Dossier
+  /// What people call it, in the language of the result.
+  public let name: String
+  /// The word of its status; `nil` for a ranked dossier, and for one shown for a prize or a mention alone.
+  public let status: String?
+  /// Why it has no rank, as a sentence; `nil` where ``status`` is.
+  public let reason: String?
+  /// Its place, from 1; `nil` without one or where the order is not shown.
+  public let rank: Int?
+  /// Whether it shares its place; `nil` where the order is not shown.
+  public let isTied: Bool?
+  /// Its category's id.
+  public let category: String?
+  /// Its place in its category; `nil` without one or where the order is not shown.
+  public let categoryRank: Int?
+  /// The stars awarded, 0 below the first.
+  public let stars: Int?
+  /// The stars that marks, gates and quotas give.
+  public let starsComputed: Int?
+  /// The composite, 0...100; `nil` without one or where scores are not shown.
+  public let score: Score?
+  /// Every criterion in the rubric's order, depth first, groups included.
+  public let criteria: [ShownCriterion]
+  /// The gates of every level, from the top star down.
+  public let gates: [ShownGate]
+  /// What the next star needs; `nil` at the top or without a rank by marks.
+  public let nextStar: ShownNextStar?
+  /// The distinctions.
+  public let mentions: [ShownMention]
+  /// The decision on its stars, or that put it out.
+  public let decision: ShownDecision?
+  /// Its figures, in the dossier's order.
+  public let facts: [ShownFact]
+  /// What the candidate claims of indicators.
+  public let declared: [ShownFact]
+  /// What a reader must know to understand the result, in sentences.
+  public let notes: [String]
+  /// The jurors' comments that may be shown, unsigned.
+  public let comments: [ShownComment]
+}
+
+/// What is shown of one criterion of one dossier.
+public struct ShownCriterion: Sendable {
+  /// The criterion in its place in the rubric.
+  public let node: CriterionNode
+  /// What became of it.
+  public let state: CriterionResult.State
+  /// Its share of the composite, 0...1.
+  public let weight: Rational?
+  /// Its score, 0...100; `nil` without a value or where scores are not shown.
+  public let score: Score?
+  /// How the jurors answered; `nil` for a group.
+  public let counts: AnswerCounts?
+  /// The spread of its marks; `nil` where too few jurors marked for it to be shown.
+  public let statistics: MarkStatistics?
+}
+
+/// What is shown of one requirement of one level.
+public struct ShownGate: Sendable {
+  /// The star it guards.
+  public let stars: Int
+  /// The requirement as results write it.
+  public let require: String
+  /// Whether it holds.
+  public let holds: Bool
+  /// The criterion's score, 0...100; `nil` without one or where scores are not shown.
+  public let value: Score?
+  /// Why it has nothing to compare.
+  public let reason: Gate.Reason?
+}
+
+/// What is shown of the way to the next star.
+public struct ShownNextStar: Sendable {
+  /// The star.
+  public let stars: Int
+  /// What is missing.
+  public let needs: [Need]
+
+  /// One thing that is missing; `has` and `gap`, 0...100, are `nil` without a value or where scores are not shown.
+  public enum Need: Sendable {
+    /// A higher composite.
+    case composite(needs: Rational, has: Rational?, gap: Rational?)
+    /// A requirement, as results write it.
+    case requirement(String, has: Rational?, gap: Rational?)
+    /// A place: the level holds but its places are taken.
+    case quota(places: Int)
+  }
+}
+
+/// A distinction without rank.
+public struct ShownMention: Sendable, Hashable {
+  /// Its name.
+  public let title: String
+  /// Why.
+  public let reason: String
+}
+
+/// What is shown of a decision on a dossier's stars, or that put it out.
+public struct ShownDecision: Sendable, Hashable {
+  /// `stars`, `disqualified` or `withdrawn`.
+  public let kind: String
+  /// The stars awarded, where they were decided.
+  public let stars: Int?
+  /// Why.
+  public let reason: String
+  /// The day, as written.
+  public let date: String?
+  /// Who decided; `nil` in a publication where it names a juror that isn't to be named.
+  public let by: String?
+  /// The votes; never in a publication.
+  public let votes: Decision.Votes?
+}
+
+/// A juror's comment on one criterion, without its author.
+public struct ShownComment: Sendable, Hashable {
+  /// The criterion's id.
+  public let criterion: String
+  /// What the juror wrote.
+  public let text: String
+}

@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Palmares
+internal import PalmaresFiles
+internal import PalmaresReport
+
+/// An edition as a command works on it.
+struct ReadEdition {
+  let edition: Edition
+  let inputs: [ResultInput]
+}
+
+extension ReadingOptions {
+  /// Reads and checks an edition; tells its problems on standard error.
+  ///
+  /// - Throws: 66 where the path isn't there, 65 where the input can't be used.
+  func read(_ path: String) throws -> ReadEdition {
+    let loaded = LoadedEdition.load(path)
+    let checked = loaded.checked()
+    let renderer = renderer(for: loaded, language: lang?.tag ?? checked.language)
+    if !checked.diagnostics.isEmpty { Console.error(rendered(checked.diagnostics, by: renderer)) }
+    if loaded.isEntryMissing { throw ExitCode.noInput }
+    guard let edition = checked.edition else { throw ExitCode.badData }
+    return ReadEdition(edition: edition, inputs: loaded.inputs.map(ResultInput.init))
+  }
+
+  /// The words of diagnostics about these files.
+  func renderer(for loaded: LoadedEdition, language: String) -> DiagnosticRenderer {
+    DiagnosticRenderer(
+      language: language, root: loaded.root, sourceLine: loaded.sourceLine, usesColour: Console.hasColour)
+  }
+
+  /// Diagnostics as asked for.
+  func rendered(_ list: [Diagnostic], by renderer: DiagnosticRenderer) -> String {
+    switch diagnostics {
+    case .text: renderer.text(list)
+    case .json: renderer.json(list)
+    }
+  }
+
+  /// The language that people read: the one asked for, else the edition's.
+  func language(of edition: Edition) -> any Language {
+    Languages.nearest(lang?.tag ?? edition.campaign.language)
+  }
+}
+
+extension ResultInput {
+  init(_ input: LoadedEdition.Input) {
+    let kind: Kind =
+      switch input.kind {
+      case .edition: .edition
+      case .rubric: .rubric
+      case .dossier: .dossiers
+      case .jury: .jury
+      case .ballot: .ballots
+      case .decisions: .decisions
+      }
+    self.init(path: input.path, sha256: input.sha256, kind: kind)
+  }
+}

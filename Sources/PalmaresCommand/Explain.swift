@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import Palmares
+internal import PalmaresFiles
+internal import PalmaresReport
+
+/// Tells how one dossier's score and stars came about.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell how a dossier's score and stars came about, to the last fraction.")
+
+  @Argument(help: "The edition: its file, its folder, or - for standard input.")
+  var edition: String
+
+  @Argument(help: "The dossier's id.")
+  var dossier: String
+
+  @Flag(help: "Only what the publication may show: what a candidate may see.")
+  var `public` = false
+
+  @Option(help: ArgumentHelp("Write it as JSON; - is standard output.", valueName: "file"))
+  var json: String?
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let read = try reading.read(edition)
+    let ranking = read.edition.rank()
+    let language = reading.language(of: read.edition)
+    guard let entry = ranking.entry(dossier) else {
+      let ids = read.edition.dossiers.map(\.id)
+      let hint = Nearest.word(to: dossier, among: ids).map { Diagnostic.Hint.didYouMean($0) }
+      let problem = Diagnostic(.unknownDossier, [dossier], hint: hint)
+      let renderer = DiagnosticRenderer(language: language.tag, usesColour: Console.hasColour)
+      Console.error(reading.rendered([problem], by: renderer))
+      throw ExitCode.badData
+    }
+    let view: ResultView = `public` ? .publication : .record
+    if let json {
+      var bytes: [UInt8] = []
+      let words = Languages.nearest(read.edition.campaign.language)
+      try ExplanationWriter(version: Version.text, words: words)
+        .write(entry, of: ranking, view: view) { bytes += $0 }
+      try Console.write(bytes, to: json)
+    }
+    if json != "-" {
+      let text = Explanation(entry, of: ranking, view: view, language: language, layout: Console.layout).text
+      try Console.write(text)
+    }
+  }
+}

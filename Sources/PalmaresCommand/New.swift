@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import PalmaresFiles
+internal import PalmaresReport
+
+/// Writes an edition to start from.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a working edition to start from, every file explained in comments.")
+
+  @Argument(help: "The folder; it must not exist, or be empty.")
+  var folder: String
+
+  @Option(help: "The language of the files: fr or en.")
+  var lang = "fr"
+
+  func validate() throws {
+    if StarterEdition.named(lang) == nil {
+      throw ValidationError("--lang takes \(StarterEdition.languages.joined(separator: " or "))")
+    }
+  }
+
+  func run() throws {
+    guard let starter = StarterEdition.named(lang) else { return }
+    do throws(OutputError) {
+      try starter.write(to: folder)
+    } catch {
+      Console.error("palmares: can't write \(error)")
+      throw ExitCode.cannotWrite
+    }
+    try Console.write(Languages.nearest(lang).starterWritten(folder, files: starter.files.map(\.path)))
+  }
+}

@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import Palmares
+internal import PalmaresFiles
+internal import PalmaresReport
+
+/// Ranks an edition and writes what is asked for.
+struct Rank: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Rank an edition: a table on the terminal, and the files asked for.",
+    discussion: "A file named `-` is standard output; the table then gives way to it.")
+
+  @Argument(help: "The edition: its file, its folder, or - for standard input.")
+  var edition: String
+
+  @Option(help: ArgumentHelp("Write the whole record as JSON.", valueName: "file"))
+  var json: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the ranking as CSV, and beside it FILE-excel.csv for spreadsheets in French.", valueName: "file"))
+  var csv: String?
+
+  @Option(help: ArgumentHelp("Write the public page.", valueName: "file"))
+  var html: String?
+
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    if [json, csv, html].filter({ $0 == "-" }).count > 1 {
+      throw ValidationError("only one output can be standard output")
+    }
+  }
+
+  func run() throws {
+    let read = try reading.read(edition)
+    let ranking = read.edition.rank()
+    let files = try outputs(ranking, read.inputs)
+    for (path, bytes) in files { try Console.write(bytes, to: path) }
+    if !files.contains(where: { $0.path == "-" }) {
+      let language = reading.language(of: read.edition)
+      try Console.write(RankingTable(ranking, language: language, layout: Console.layout).text)
+    }
+  }
+
+  /// Makes every output before the first is written.
+  private func outputs(_ ranking: Ranking, _ inputs: [ResultInput]) throws -> [(path: String, bytes: [UInt8])] {
+    let words = Languages.nearest(ranking.edition.campaign.language)
+    var files: [(path: String, bytes: [UInt8])] = []
+    if let json {
+      var bytes: [UInt8] = []
+      try ResultWriter(version: Version.text, words: words).write(ranking, inputs: inputs) { bytes += $0 }
+      files.append((json, bytes))
+    }
+    if let csv {
+      let writer = RankingCSV(words: words)
+      files.append((csv, writer.bytes(ranking, dialect: .machine)))
+      if csv != "-" { files.append((Self.excelTwin(of: csv), writer.bytes(ranking, dialect: .excel))) }
+    }
+    if let html {
+      let language = reading.language(of: ranking.edition)
+      let publication = Publication(ranking, language: language.tag, inputs: inputs, words: language)
+      files.append((html, try PublicationPage(publication, language: language, version: Version.text).bytes()))
+    }
+    return files
+  }
+
+  /// `ranking.csv` → `ranking-excel.csv`.
+  static func excelTwin(of path: String) -> String {
+    (path.hasSuffix(".csv") ? String(path.dropLast(4)) : path) + "-excel.csv"
+  }
+}

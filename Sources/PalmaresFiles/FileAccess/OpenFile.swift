@@ -1,0 +1,155 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A file of the system, closed when it goes.
+struct OpenFile: ~Copyable {
+  /// A failure with the system's number for it.
+  struct Failure: Error {
+    let code: Int32
+    var reason: SystemReason { SystemReason(errno: code) }
+  }
+
+  /// What a path leads to.
+  enum Kind { case file, folder, other }
+
+  private let descriptor: Int32
+
+  /// The bytes of one call, which Darwin keeps below 2 GiB.
+  private static let mostAtOnce = 1 << 30
+
+  deinit { close(descriptor) }
+
+  /// Opens a file to read; never waits for whoever writes to a pipe.
+  static func toRead(_ path: String) throws(Failure) -> OpenFile {
+    try opened(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  }
+
+  /// Opens what is there already, a device for example, to write.
+  static func toWrite(_ path: String) throws(Failure) -> OpenFile {
+    try opened(path, O_WRONLY | O_CLOEXEC)
+  }
+
+  /// Creates a file that isn't there yet, with the permissions that new files get.
+  static func new(_ path: String) throws(Failure) -> OpenFile {
+    try opened(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
+  }
+
+  private static func opened(_ path: String, _ flags: Int32) throws(Failure) -> OpenFile {
+    while true {
+      let descriptor = open(path, flags, 0o666)
+      if descriptor >= 0 { return OpenFile(descriptor: descriptor) }
+      if errno != EINTR { throw Failure(code: errno) }
+    }
+  }
+
+  /// What it is, and how many bytes it has now.
+  func status() throws(Failure) -> (kind: Kind, size: Int) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Failure(code: errno) }
+    return (Self.kind(of: status), Int(status.st_size))
+  }
+
+  /// What a path leads to, its permissions, or `nil` where nothing is there.
+  static func status(of path: String) -> (kind: Kind, permissions: UInt32)? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return (kind(of: status), UInt32(status.st_mode) & 0o777)
+  }
+
+  private static func kind(of status: stat) -> Kind {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
+    }
+  }
+
+  /// Gives the file these permissions, where the file system has any.
+  func setPermissions(_ permissions: UInt32) { _ = fchmod(descriptor, mode_t(permissions)) }
+
+  /// Reads at most `limit` bytes, up to the end.
+  func bytes(limit: Int, expecting size: Int) throws(Failure) -> [UInt8] {
+    try Self.bytes(from: descriptor, limit: limit, expecting: size)
+  }
+
+  /// Writes all of `bytes`.
+  func write(_ bytes: [UInt8]) throws(Failure) { try Self.write(bytes, to: descriptor) }
+
+  /// Waits until the file is on the disk, where its file system can tell.
+  func synchronise() throws(Failure) {
+    while fsync(descriptor) != 0 {
+      if errno == EINVAL || errno == ENOTSUP || errno == EROFS { return }
+      if errno != EINTR { throw Failure(code: errno) }
+    }
+  }
+
+  /// Reads at most `limit` bytes from a descriptor, up to the end; `size` bytes without copying them.
+  static func bytes(from descriptor: Int32, limit: Int, expecting size: Int) throws(Failure) -> [UInt8] {
+    var room = Swift.min(limit, Swift.max(size, 1 << 16) + 1)
+    var bytes = try piece(from: descriptor, count: room)
+    while bytes.count == room, room < limit {
+      let more = try piece(from: descriptor, count: Swift.min(1 << 20, limit - room))
+      bytes += more
+      room += Swift.min(1 << 20, limit - room)
+    }
+    return bytes
+  }
+
+  /// Reads `count` bytes, or fewer at the end.
+  private static func piece(from descriptor: Int32, count: Int) throws(Failure) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      while initialized < count {
+        let got = read(
+          descriptor, buffer.baseAddress.map { $0 + initialized }, Swift.min(count - initialized, mostAtOnce))
+        if got == 0 { return }
+        if got > 0 {
+          initialized += got
+        } else {
+          let code = errno
+          if canTryAgain(code, descriptor, POLLIN) { continue }
+          failure = code
+          return
+        }
+      }
+    }
+    if failure != 0 { throw Failure(code: failure) }
+    return bytes
+  }
+
+  /// Writes all of `bytes` to a descriptor.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+    var written = 0
+    while written < bytes.count {
+      var failure: Int32 = 0
+      let count = bytes.withUnsafeBytes { buffer in
+        let most = Swift.min(buffer.count - written, mostAtOnce)
+        let count = systemWrite(descriptor, buffer.baseAddress.map { $0 + written }, most)
+        failure = count < 0 ? errno : 0
+        return count
+      }
+      if count >= 0 {
+        written += count
+      } else if !canTryAgain(failure, descriptor, POLLOUT) {
+        throw Failure(code: failure)
+      }
+    }
+  }
+
+  /// Whether a failure passes; waits until the descriptor is ready, where that is what it says.
+  private static func canTryAgain(_ failure: Int32, _ descriptor: Int32, _ events: Int32) -> Bool {
+    if failure == EINTR { return true }
+    guard failure == EAGAIN || failure == EWOULDBLOCK else { return false }
+    var waiting = pollfd(fd: descriptor, events: Int16(events), revents: 0)
+    return poll(&waiting, 1, -1) >= 0
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

@@ -1,0 +1,112 @@
+public import Palmares
+
+/// French as written in France: decimal comma, narrow no-break space between thousands and before `; ! ?`,
+/// no-break space before `:` and `%` and inside guillemets.
+public struct French: Language {
+  /// Creates the language.
+  public init() {}
+
+  public var tag: String { "fr" }
+
+  public var colon: String { "\u{A0}: " }
+
+  public var numbers: NumberStyle {
+    NumberStyle(decimalMark: ",", groupMark: "\u{202F}", percentSign: "\u{A0}%")
+  }
+
+  public func isPlural(_ number: Rational) -> Bool { number.magnitude >= 2 }
+
+  public func ordinal(_ number: Int) -> String { number == 1 ? "1er" : "\(integer(number))e" }
+
+  public func month(_ number: Int) -> String {
+    [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+      "novembre", "décembre",
+    ][number - 1]
+  }
+
+  public func day(_ day: Int, month: Int, year: Int) -> String {
+    "\(day == 1 ? "1er" : String(day))\u{A0}\(self.month(month)) \(year)"
+  }
+
+  public func plural(ofSymbol symbol: String) -> String {
+    guard let last = symbol.last, !"sxz@+*".contains(last) else { return symbol }
+    return symbol.hasSuffix("eau") || symbol.hasSuffix("eu") ? symbol + "x" : symbol + "s"
+  }
+
+  public func noun(_ noun: Noun, plural: Bool) -> String {
+    let (one, many) =
+      switch noun {
+      case .star: ("étoile", "étoiles")
+      case .dossier: ("dossier", "dossiers")
+      case .laureate: ("lauréat", "lauréats")
+      case .juror: ("juré", "jurés")
+      case .mark: ("note", "notes")
+      case .criterion: ("critère", "critères")
+      case .point: ("point", "points")
+      case .warning: ("avertissement", "avertissements")
+      case .abstention: ("abstention", "abstentions")
+      case .recusal: ("récusation", "récusations")
+      case .blank: ("case vide", "cases vides")
+      case .notApplicable: ("« sans objet »", "« sans objet »")
+      case .place: ("place", "places")
+      case .college: ("collège", "collèges")
+      case .vote: ("voix", "voix")
+      case .mention: ("mention", "mentions")
+      case .reference: ("référence", "références")
+      }
+    return plural ? many : one
+  }
+
+  public func unit(_ unit: String, plural: Bool) -> String? {
+    let words: (String, String)? =
+      switch unit {
+      case "EUR": ("€", "€")
+      case "persons": ("personne", "personnes")
+      case "participations": ("participation", "participations")
+      case "accounts": ("compte", "comptes")
+      case "meetings": ("réunion", "réunions")
+      case "proposals": ("proposition", "propositions")
+      case "contributions": ("contribution", "contributions")
+      case "answers": ("réponse", "réponses")
+      case "visitors": ("visiteur", "visiteurs")
+      case "visits": ("visite", "visites")
+      case "days": ("jour", "jours")
+      case "hours": ("heure", "heures")
+      case "months": ("mois", "mois")
+      case "years": ("an", "ans")
+      case "rules": ("règle", "règles")
+      case "projects": ("projet", "projets")
+      case "votes": ("vote", "votes")
+      case "households": ("ménage", "ménages")
+      case "places": ("place", "places")
+      default: nil
+      }
+    return words.map { plural ? $0.1 : $0.0 }
+  }
+
+  public func factTitle(_ id: String) -> String? {
+    switch id {
+    case "participants": "Participants"
+    case "participations": "Participations"
+    case "proposals": "Propositions"
+    case "budget": "Budget"
+    case "visitors": "Visiteurs"
+    case "meetings": "Réunions"
+    case "contributions": "Contributions"
+    case "contributors": "Contributeurs"
+    case "population": "Population"
+    case "participants_by_age": "Participants par âge"
+    default: nil
+    }
+  }
+
+  public func phrase(_ phrase: BoundsPhrase) -> String {
+    switch phrase {
+    case .atLeast(let low): "au moins \(low)"
+    case .atMost(let high): "au plus \(high)"
+    case .between(let low, let high): "entre \(low) et \(high)"
+    case .about(let value): "environ \(value)"
+    }
+  }
+}

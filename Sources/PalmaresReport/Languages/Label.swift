@@ -1,0 +1,29 @@
+/// The words and headings of reports that take no argument.
+public enum Label: String, Sendable, CaseIterable {
+  // Everywhere.
+  case outOf, draft, final, drafts, finals, notice, exAequo, none, yes, no, and, total
+  // The table of the ranking.
+  case rank, stars, score, dossier, organisation, category, notes, unranked, prizes, prizeWithheld,
+    prizeNobody
+  case legendTied, legendComputed, legendNote, mentions, seeWarnings
+  // The statuses of dossiers without a rank.
+  case statusQuorum, statusUnrated, statusIneligible, statusDisqualified, statusWithdrawn
+  // The status of ballots.
+  case statusTitle, juror, expected, given, blank, recused, done, owed, perDossier, coverage, quorum,
+    reminders
+  case nothingOwed
+  // The explanation.
+  case composite, howItCame, groups, levels, gates, ties, nextStar, decision, question, abstains,
+    notApplicable
+  case notAsked, sum, holds, holdsNot, missing, confidence, weight, college, noValue, topOfLadder
+  case publicView, recordView, prizesWon
+  // The page.
+  case skipToContent, contents, laureates, method, provenance, summary, highlights, objectives, audience,
+    steps
+  case focus, outcome, facts, fact, figure, source, criteria, criterion, effectiveWeight, jurors, profile,
+    grid
+  case anchors, scale, thresholds, publishedBy, partners, supporters, version, inputs, digest, file, links
+  case withoutStar, awardedByJury, computedStar, references, threshold, requires, places, minimum, eligibility
+  case contacts, attachments, documents, jury, role, chair, member, name, comments, backToTop, result, label
+  case meaning, marks, rounding
+}

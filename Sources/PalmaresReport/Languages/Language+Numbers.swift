@@ -1,0 +1,81 @@
+public import Palmares
+
+/// Numbers as people read them. This is the one place where reports for people round: half away from zero, on the
+/// exact value.
+extension Language {
+  /// Returns a whole number.
+  public func integer(_ number: Int) -> String { numbers.write(String(number)) }
+
+  /// Returns a number with at most so many decimals, trailing zeros dropped.
+  public func number(_ value: Rational, atMost decimals: Int = 4) -> String {
+    numbers.write(value.decimal(atMost: decimals))
+  }
+
+  /// Returns a number with at most so many decimals, after “≈” where they don't say all of it.
+  public func closeNumber(_ value: Rational, atMost decimals: Int = 4) -> String {
+    let isWhole = value.rounded(decimals: decimals, rule: .halfAwayFromZero) == value
+    return (isWhole ? "" : "≈\u{A0}") + number(value, atMost: decimals)
+  }
+
+  /// Returns a share on 0...1 as a percentage.
+  public func percent(_ share: Rational, atMost decimals: Int = 1) -> String {
+    number(share * 100, atMost: decimals) + numbers.percentSign
+  }
+
+  /// Returns a score with one decimal, or more where one would make it seem to reach a bound that it doesn't.
+  public func score(_ score: Score, within cuts: Cuts = .init()) -> String {
+    numbers.write(score.value.decimal(exactly: cuts.decimals(for: score.value)))
+  }
+
+  /// Returns a score with its exact fraction, such as “87,5 (= 175/2)”.
+  public func exactScore(_ score: Score, within cuts: Cuts = .init()) -> String {
+    let value = score.value
+    let most = Swift.max(4, cuts.decimals(for: value))
+    if !score.isExact { return "≈\u{A0}" + number(value, atMost: 9) }
+    if value.isInteger { return number(value) }
+    let isWhole = value.rounded(decimals: most, rule: .halfAwayFromZero) == value
+    let fraction = String(describing: value)
+    return number(value, atMost: most) + " (\(isWhole ? "=" : "≈")\u{A0}\(fraction))"
+  }
+
+  /// Returns a figure in signs, such as “≥ 2 500” or “≈ 1 500”; two ends in words.
+  public func figure(_ bounds: Bounds, unit: String? = nil) -> String {
+    figure(
+      bounds, unit: unit, atLeast: { "≥\u{A0}\($0)" }, atMost: { "≤\u{A0}\($0)" }, about: { "≈\u{A0}\($0)" })
+  }
+
+  /// Returns a figure in words, such as “au moins 2 500 personnes”.
+  public func figureInWords(_ bounds: Bounds, unit: String? = nil) -> String {
+    figure(
+      bounds, unit: unit, atLeast: { phrase(.atLeast($0)) }, atMost: { phrase(.atMost($0)) },
+      about: { phrase(.about($0)) })
+  }
+
+  private func figure(
+    _ bounds: Bounds, unit: String?, atLeast: (String) -> String, atMost: (String) -> String,
+    about: (String) -> String
+  ) -> String {
+    func write(_ value: Rational, isLast: Bool = true) -> String {
+      if bounds.isPercentage { return percent(value, atMost: 2) }
+      return isLast ? quantity(value, unit: unit) : number(value, atMost: 2)
+    }
+    let text =
+      switch (bounds.low, bounds.high) {
+      case (let low?, let high?) where low == high: write(low)
+      case (let low?, let high?): phrase(.between(write(low, isLast: false), write(high)))
+      case (let low?, nil): atLeast(write(low))
+      case (nil, let high?): atMost(write(high))
+      case (nil, nil): "?"
+      }
+    return bounds.isApproximate ? about(text) : text
+  }
+
+  /// Returns a number with its unit in words, such as “200 propositions”; `EUR` is “€”, an unknown unit stands as it
+  /// is written.
+  public func quantity(_ value: Rational, unit: String?) -> String {
+    guard let unit else { return number(value, atMost: 2) }
+    if unit == "ratio" { return percent(value, atMost: 2) }
+    let word = self.unit(unit, plural: isPlural(value)) ?? unit
+    return "\(number(value, atMost: 2))\u{A0}\(word)"
+  }
+}

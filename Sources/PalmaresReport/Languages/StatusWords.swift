@@ -1,0 +1,7 @@
+/// The sentences of `palmares status`.
+public protocol StatusWords {
+  /// How many answers came of how many are expected; `share` as a percentage.
+  func progress(given: Int, expected: Int, share: String) -> String
+  /// A message to send to a juror: how many answers are owed on which dossiers.
+  func reminder(to juror: String, cells: Int, dossiers: [String]) -> String
+}

@@ -1,0 +1,123 @@
+public import Palmares
+
+/// A ranking as a table for a terminal: places, stars, scores and names, then notes, prizes and who has no rank.
+public struct RankingTable: Sendable {
+  private let ranking: Ranking
+  private let language: any Language
+  private let layout: TerminalLayout
+  private var edition: Edition { ranking.edition }
+
+  /// Lays out a ranking.
+  public init(_ ranking: Ranking, language: any Language, layout: TerminalLayout = .init()) {
+    (self.ranking, self.language, self.layout) = (ranking, language, layout)
+  }
+
+  /// The table, its lines ended by `\n`.
+  public var text: String {
+    var lines = TerminalHeader.lines(edition, title: nil, language: language, layout: layout)
+    lines += rankedLines + noteLines + prizeLines + unrankedLines + warningLines
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var rankedLines: [String] {
+    guard !ranking.entries.isEmpty else { return [] }
+    let entries = ranking.entries
+    let hasOrganisations = entries.contains { organisation($0) != "" }
+    let hasCategories = layout.width >= 100 && !edition.rubric.categories.isEmpty
+    var table = TextTable(columns: [.init(title: language.label(.rank), isRight: true)])
+    if edition.rubric.stars != nil { table.columns.append(.init(title: language.label(.stars))) }
+    table.columns.append(.init(title: language.label(.score), isRight: true))
+    table.columns.append(.init(title: language.label(.dossier), least: 16))
+    if hasOrganisations { table.columns.append(.init(title: language.label(.organisation), least: 12)) }
+    if hasCategories { table.columns.append(.init(title: language.label(.category), least: 10)) }
+    let cuts = Cuts(composite: edition.rubric)
+    for entry in entries {
+      var cells = [(entry.isTied ? "= " : "") + (entry.rank.map { language.integer($0) } ?? "")]
+      if let stars = edition.rubric.stars { cells.append(self.stars(entry, stars)) }
+      cells.append(entry.score.map { language.score($0, within: cuts) } ?? "–")
+      cells.append((marked(entry) ? "* " : "") + shown(entry.dossier.name(in: language.tag)))
+      if hasOrganisations { cells.append(organisation(entry)) }
+      if hasCategories {
+        cells.append(entry.category.map { shown(language.title(ofCategory: $0, in: edition)) } ?? "")
+      }
+      table.rows.append(cells)
+    }
+    let legends: [Label] =
+      (entries.contains(where: \.isTied) ? [.legendTied] : [])
+      + (entries.contains(where: differs) ? [.legendComputed] : [])
+      + (entries.contains(where: marked) ? [.legendNote] : [])
+    let legend = legends.map { language.label($0) }.joined(separator: " · ")
+    return table.lines(layout)
+      + (legend.isEmpty
+        ? [] : [""] + TextWrap.lines(legend, width: layout.width).map { layout.styled($0, .dim) })
+  }
+
+  private func stars(_ entry: Entry, _ ladder: Stars) -> String {
+    guard let stars = entry.stars else { return "" }
+    let glyphs = StarGlyphs.text(stars, of: ladder)
+    let text = ladder.max <= 6 ? "\(glyphs) \(stars)" : glyphs
+    guard differs(entry) else { return text }
+    return text + " (\(entry.starsComputed.map(String.init) ?? "–"))"
+  }
+
+  private func differs(_ entry: Entry) -> Bool { entry.stars != entry.starsComputed }
+
+  private func marked(_ entry: Entry) -> Bool { !entry.notes.isEmpty || !entry.mentions.isEmpty }
+
+  private func organisation(_ entry: Entry) -> String {
+    guard entry.dossier.title != nil else { return "" }
+    return shown(entry.dossier.organisation?.name?.text(in: language.tag) ?? "")
+  }
+
+  private func shown(_ text: String) -> String { TerminalText.shown(text) }
+
+  private func heading(_ label: Label) -> [String] { ["", layout.styled(language.label(label), .bold)] }
+
+  private var noteLines: [String] {
+    let noted = ranking.entries.filter(marked)
+    guard !noted.isEmpty else { return [] }
+    var lines = heading(.notes)
+    for entry in noted {
+      lines += TextWrap.lines(shown(entry.dossier.name(in: language.tag)), width: layout.width, first: "* ")
+      for mention in entry.mentions {
+        guard case .mention(let title, _) = mention.kind else { continue }
+        let text = title.text(in: language.tag) + language.colon + mention.reason.text(in: language.tag)
+        lines += TextWrap.lines(shown(text), width: layout.width, first: "  – ")
+      }
+      for note in entry.notes {
+        lines += TextWrap.lines(shown(language.note(note, in: edition)), width: layout.width, first: "  – ")
+      }
+    }
+    return lines
+  }
+
+  private var prizeLines: [String] {
+    guard !ranking.prizes.isEmpty else { return [] }
+    return heading(.prizes)
+      + ranking.prizes.flatMap { prize in
+        let winners =
+          prize.isWithheld
+          ? language.label(.prizeWithheld)
+          : prize.winners.isEmpty ? language.label(.prizeNobody) : language.names(prize.winners, edition)
+        let text = prize.prize.title.text(in: language.tag) + language.colon + winners
+        return TextWrap.lines(shown(text), width: layout.width, rest: "  ")
+      }
+  }
+
+  private var unrankedLines: [String] {
+    guard !ranking.unranked.isEmpty else { return [] }
+    return heading(.unranked)
+      + ranking.unranked.flatMap { entry in
+        let reason = entry.unranked.map { language.reason($0, in: edition) } ?? ""
+        let text = entry.dossier.name(in: language.tag) + language.colon + reason
+        return TextWrap.lines(shown(text), width: layout.width, rest: "  ")
+      }
+  }
+
+  private var warningLines: [String] {
+    let count = edition.warnings.count
+    guard count > 0 else { return [] }
+    let text = "\(language.count(count, .warning)) (\(language.label(.seeWarnings)))"
+    return [""] + TextWrap.lines(text, width: layout.width).map { layout.styled($0, .warning) }
+  }
+}

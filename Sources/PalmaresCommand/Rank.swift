@@ -52,9 +52,11 @@ struct Rank: ParsableCommand {
       files.append((json, bytes))
     }
     if let csv {
-      let writer = RankingCSV(words: words)
-      files.append((csv, writer.bytes(ranking, dialect: .machine)))
-      if csv != "-" { files.append((Self.excelTwin(of: csv), writer.bytes(ranking, dialect: .excel))) }
+      for dialect in CSVDialect.allCases where dialect == .machine || csv != "-" {
+        var bytes: [UInt8] = []
+        try RankingCSV(dialect, words: words, headings: words).write(ranking) { bytes += $0 }
+        files.append((dialect == .machine ? csv : Self.excelTwin(of: csv), bytes))
+      }
     }
     if let html {
       let language = reading.language(of: ranking.edition)

@@ -69,7 +69,7 @@ package enum Glob {
   }
 
   /// The names in a folder, without `.` and `..`; none where it can't be read.
-  private static func names(in folder: String) -> [String] {
+  fileprivate static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -86,4 +86,12 @@ package enum Glob {
 
   private static let star = UInt8(ascii: "*")
   private static let mark = UInt8(ascii: "?")
+}
+
+extension OutputFolder {
+  /// Whether nothing is there yet, or a folder that holds nothing.
+  public var isAbsentOrEmpty: Bool {
+    guard let status = OpenFile.status(of: path) else { return true }
+    return status.kind == .folder && Glob.names(in: path).isEmpty
+  }
 }

@@ -9,7 +9,7 @@
 /// Why the system doesn't read or write a file.
 public enum SystemReason: Sendable, Hashable, CustomStringConvertible {
   case noSuchFolder, permissionDenied, readOnly, isFolder, notAFolder, diskFull, fileTooBig, nameTooLong
-  case tooManyOpenFiles, tooManyLinks, closedPipe, unsafeName
+  case tooManyOpenFiles, tooManyLinks, closedPipe, unsafeName, notEmpty
   /// Something else, in the system's words.
   case other(String)
 
@@ -28,6 +28,7 @@ public enum SystemReason: Sendable, Hashable, CustomStringConvertible {
     case .tooManyLinks: "links in a circle"
     case .closedPipe: "nobody reads it any more"
     case .unsafeName: "not a file name"
+    case .notEmpty: "there already, and not an empty folder"
     case .other(let words): words
     }
   }

@@ -4,7 +4,7 @@ public import Palmares
 ///
 /// For programs the headings are those of ``RankingColumn``, then each criterion's id (`criteria.ID` where that is a
 /// heading already); for Excel they are words, then each criterion's title.
-public struct RankingTable {
+public struct RankingCSV {
   /// Who the file is for.
   public let dialect: CSVDialect
   /// The sentences in the edition's language.

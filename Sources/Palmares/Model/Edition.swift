@@ -61,6 +61,12 @@ struct DossierSheet: Sendable {
     var recusal: Recusal?
     /// By leaf, in the order of ``Edition/leaves``; `nil` where no cell was written.
     var cells: [Cell?]
+
+    var markCount: Int {
+      cells.reduce(0) { count, cell in
+        if case .mark = cell?.answer { count + 1 } else { count }
+      }
+    }
   }
 
   /// A recusal, with its place if a file says it.
@@ -81,4 +87,11 @@ struct DossierSheet: Sendable {
 extension Edition {
   /// Returns the node of the criterion with this id.
   public func node(_ id: String) -> Int? { nodes.firstIndex { $0.criterion.id == id } }
+
+  /// The marks on all its ballots.
+  public var markCount: Int {
+    sheets.reduce(0) { count, sheet in
+      count + sheet.rows.reduce(0) { $0 + $1.markCount }
+    }
+  }
 }

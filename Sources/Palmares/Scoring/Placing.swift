@@ -42,7 +42,7 @@ struct Placing {
     let unranked = scores.indices.filter { !ranked.contains($0) }.map { entry($0, at: nil, ties: []) }
     return Ranking(
       edition: edition, entries: entries, unranked: unranked, prizes: prizes(entries),
-      jurors: jurors(), markCount: scores.reduce(0) { $0 + $1.markCount })
+      jurors: jurors(), markCount: edition.markCount)
   }
 
   private struct Place {
@@ -176,9 +176,4 @@ struct Placing {
         owed: owed)
     }
   }
-}
-
-extension DossierScore {
-  /// The dossier's marks.
-  var markCount: Int { criteria.reduce(0) { $0 + ($1.counts?.marks ?? 0) } }
 }

@@ -1,0 +1,71 @@
+public import Palmares
+
+/// What `palmares check` shows of an edition that can be ranked: its size, its grid with each criterion's share of the
+/// whole, and its stars with what each asks, in marks too.
+public struct GridSummary: Sendable {
+  private let edition: Edition
+  private let language: any Language
+  private let path: String
+
+  /// Creates a summary.
+  ///
+  /// - Parameters:
+  ///   - edition: What was checked.
+  ///   - language: The language of its words.
+  ///   - path: What the edition was called on the command line.
+  public init(_ edition: Edition, language: any Language, path: String) {
+    (self.edition, self.language, self.path) = (edition, language, path)
+  }
+
+  /// The summary, with a final line end.
+  public var text: String {
+    let fine = language.editionIsFine(
+      path, dossiers: edition.dossiers.count, jurors: edition.jurors.count, answers: edition.markCount)
+    let heading = language.gridHeading(
+      edition.rubric.title.text(in: language.tag), version: edition.rubric.version)
+    let lines = [fine, "", heading] + criteria + (stars.isEmpty ? [] : [""] + stars)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var criteria: [String] {
+    edition.nodes.map { node in
+      let title = String(repeating: "  ", count: node.depth + 1) + node.criterion.title.text(in: language.tag)
+      let share = language.percent(node.statedShare, atMost: 2)
+      return DisplayWidth.padded(DisplayWidth.truncated(title, to: 56), to: 56, right: false)
+        + DisplayWidth.padded(share, to: 9, right: true)
+    }
+  }
+
+  private var stars: [String] {
+    guard let stars = edition.rubric.stars else { return [] }
+    return stars.given.map { star in
+      let level = stars.levels.first { $0.stars == star }
+      var asks: [String] = []
+      if let min = level?.min { asks.append("≥ \(language.number(min.value))") }
+      asks += (level?.require ?? []).map(asked)
+      if let quota = stars.quota[star] { asks.append(language.count(quota.value, .place)) }
+      return "  \(language.stars(star, symbol: stars.symbol))\(language.colon)\(asks.joined(separator: ", "))"
+    }
+  }
+
+  /// A gate in words; on a leaf, or a group whose leaves share a scale, with its ends as marks.
+  private func asked(_ requirement: Requirement) -> String {
+    let words = language.requirement(requirement, in: edition)
+    guard case .criterion(let id, let min, let max) = requirement.kind, let node = edition.node(id),
+      let scale = sharedScale(below: node)
+    else { return words }
+    let marks = [min, max].compactMap { $0 }.map { end in
+      language.meanMark(
+        language.number(scale.mark(atShare: end / 100)), lowest: language.number(scale.min),
+        highest: language.number(scale.max))
+    }
+    return "\(words) (\(marks.joined(separator: ", ")))"
+  }
+
+  private func sharedScale(below node: Int) -> Scale? {
+    if let leaf = edition.nodes[node].leaf { return leaf.scale }
+    let scales = edition.nodes[node].children.map(sharedScale)
+    guard let first = scales.first, scales.allSatisfy({ $0 == first }) else { return nil }
+    return first
+  }
+}

@@ -1,0 +1,99 @@
+import Palmares
+
+extension Disclosure {
+  /// The name under which a juror's answers are told.
+  func name(of juror: Int, _ pseudonyms: Pseudonyms?) -> String {
+    pseudonyms?[juror] ?? edition.jurors[juror].id
+  }
+
+  /// Shows how a criterion's value came about.
+  func steps(_ result: CriterionResult, _ pseudonyms: Pseudonyms?) -> ShownCriterionSteps {
+    let node = edition.nodes[result.node]
+    return ShownCriterionSteps(
+      node: node, missing: node.leaf.map { $0.missing ?? edition.rubric.jury.missing },
+      answers: showsBallots && node.leaf != nil ? answers(result, pseudonyms) : nil,
+      pooling: result.pooling.map { shown($0, pseudonyms) },
+      contributions: result.contributions.map {
+        ShownContribution(
+          node: edition.nodes[$0.node], weight: $0.weight, value: showsScores ? $0.value : nil)
+      })
+  }
+
+  /// The answers, under pseudonyms in their order and without the recusals.
+  private func answers(_ result: CriterionResult, _ pseudonyms: Pseudonyms?) -> [ShownAnswer] {
+    guard let pseudonyms else {
+      return result.answers.map {
+        ShownAnswer(
+          juror: edition.jurors[$0.juror].id, answer: $0.answer, comment: $0.comment,
+          confidence: $0.confidence, position: $0.position)
+      }
+    }
+    return pseudonyms.inOrder(result.answers, juror: \.juror).filter { $0.answer != .recused }.map {
+      ShownAnswer(
+        juror: pseudonyms[$0.juror], answer: $0.answer, comment: nil, confidence: $0.confidence,
+        position: nil)
+    }
+  }
+
+  private func shown(_ pooling: Pooling, _ pseudonyms: Pseudonyms?) -> ShownPooling {
+    let shares = pseudonyms?.inOrder(pooling.shares, juror: \.juror) ?? pooling.shares
+    let areCollegesLarge = pooling.colleges.allSatisfy { college in
+      let marked = pooling.shares.count { edition.jurors[$0.juror].college?.value == college.college }
+      return marked >= minJurors
+    }
+    return ShownPooling(
+      average: pooling.average, isFallback: pooling.isFallback,
+      shares: showsBallots
+        ? shares.map {
+          ShownPooling.Share(
+            juror: name(of: $0.juror, pseudonyms), value: $0.value, weight: $0.weight,
+            isDropped: $0.isDropped)
+        } : nil,
+      colleges: showsScores && areCollegesLarge ? pooling.colleges : nil,
+      value: showsScores ? pooling.value : nil)
+  }
+
+  /// Shows how a level was decided; a place before a quota tells the order.
+  func shown(_ level: LevelStep) -> ShownLevel {
+    ShownLevel(
+      stars: level.stars, min: level.min, reachesMin: level.reachesMin, gatesHold: level.gatesHold,
+      holds: level.holds, places: level.quota?.places, isIn: level.quota?.isIn,
+      quota: showsOrder ? level.quota : nil)
+  }
+
+  /// Shows how a tie was parted, or `nil` where that tells the order or a dossier that isn't shown.
+  func shown(_ tie: TieStep, in ranking: Ranking) -> ShownTie? {
+    guard showsOrder, tie.group.allSatisfy(mayName) else { return nil }
+    let tells = tellsValues(of: tie, in: ranking)
+    switch tie.outcome {
+    case .passedOver(let lacking):
+      let isTold = tie.key.value != .chair || namesJurors
+      return ShownTie(
+        key: tie.key, group: tie.group, lacking: isTold ? lacking : nil, values: nil, isPassedOver: true)
+    case .values(let values):
+      return ShownTie(
+        key: tie.key, group: tie.group, lacking: nil, values: tells ? values : nil, isPassedOver: false)
+    }
+  }
+
+  /// Whether a key's values are told: the chair's are one juror's, and a median or a share of a few jurors' marks
+  /// gives them away.
+  private func tellsValues(of tie: TieStep, in ranking: Ranking) -> Bool {
+    switch tie.key.value {
+    case .lot: true
+    case .criterion: showsScores
+    case .chair: showsScores && showsBallots
+    case .median, .topMarks:
+      showsScores
+        && tie.group.allSatisfy { (ranking.entry($0)?.composites.count ?? 0) >= minJurors }
+    }
+  }
+}
+
+extension Pseudonyms {
+  /// What belongs to jurors, in the order of their pseudonyms.
+  fileprivate func inOrder<Item>(_ items: [Item], juror: (Item) -> Int) -> [Item] {
+    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    return items.sorted { places[juror($0), default: 0] < places[juror($1), default: 0] }
+  }
+}

@@ -1,0 +1,173 @@
+public import Palmares
+
+/// How one dossier's score and stars came about, as far as a view tells it.
+///
+/// The record tells every juror's answer. What a candidate may see follows `publish`: other than under
+/// `ballots: pseudonym`, nothing in here is any single juror's, and what a step says of other dossiers is told only
+/// where all of them are shown.
+public struct ShownExplanation: Sendable {
+  /// What was scored, and by which rules.
+  public let header: ResultHeader
+  /// The result, with the comments that may be told.
+  public let entry: ShownEntry
+  /// The steps of every criterion, in the order of the entry's.
+  public let criteria: [ShownCriterionSteps]
+  /// The jurors' own composites; `nil` where no juror's answers are told.
+  public let composites: [ShownComposite]?
+  /// Whether enough jurors marked the dossier.
+  public let quorum: [QuorumStep]
+  /// Where the quorum is set.
+  public let quorumPosition: SourcePosition?
+  /// Whether enough of the weights have a value; `nil` where the rubric doesn't ask.
+  public let coverage: CoverageStep?
+  /// Where each of the entry's gates is written, in their order.
+  public let gatePositions: [SourcePosition?]
+  /// How the star came about, level by level from the top.
+  public let levels: [ShownLevel]
+  /// How the dossier's ties were parted; none where the order or a dossier of the group isn't told.
+  public let ties: [ShownTie]
+
+  /// Explains a dossier's result.
+  ///
+  /// - Parameters:
+  ///   - dossier: The dossier's id.
+  ///   - ranking: The whole result.
+  ///   - view: Everything, or what the candidate may see.
+  ///   - language: The BCP 47 tag of the language of texts; `nil` takes the edition's.
+  ///   - words: The sentences, in that language.
+  /// - Returns: `nil` where the ranking has no such dossier.
+  public init?(
+    of dossier: String, in ranking: Ranking, view: ResultView, language: String? = nil,
+    words: any ResultWords
+  ) {
+    guard let entry = ranking.entry(dossier) else { return nil }
+    let language = language ?? ranking.edition.campaign.language
+    let disclosure =
+      view == .record
+      ? Disclosure(recordOf: ranking.edition, language: language, words: words)
+      : Disclosure(
+        publicationOf: ranking.edition, language: language, words: words,
+        dossiers: Publication.shownDossiers(ranking).union([dossier]), isForCandidate: true)
+    let pseudonyms = view == .publication && disclosure.showsBallots ? Pseudonyms(ranking) : nil
+    let rules = ranking.edition.rubric.jury
+
+    header = ResultHeader(ranking, view: view, language: language, inputs: [], warnings: [])
+    self.entry = disclosure.shown(entry)
+    criteria = entry.criteria.map { disclosure.steps($0, pseudonyms) }
+    composites =
+      disclosure.showsBallots
+      ? entry.composites.map {
+        ShownComposite(juror: disclosure.name(of: $0.juror, pseudonyms), score: $0.score)
+      } : nil
+    (quorum, quorumPosition, coverage) = (entry.quorum, rules.quorum.position, entry.coverage)
+    gatePositions = entry.gates.map(\.requirement.position)
+    levels = entry.levels.map(disclosure.shown)
+    ties = entry.ties.compactMap { disclosure.shown($0, in: ranking) }
+  }
+}
+
+/// How one criterion's value came about.
+public struct ShownCriterionSteps: Sendable {
+  /// The criterion in its place in the rubric.
+  public let node: CriterionNode
+  /// What is done without any answer, and where that is set; `nil` for a group.
+  public let missing: Sourced<MissingRule>?
+  /// The jurors' answers, by juror; `nil` where no juror's are told, and for a group.
+  public let answers: [ShownAnswer]?
+  /// How values became one; `nil` without a value.
+  public let pooling: ShownPooling?
+  /// What each child brought.
+  public let contributions: [ShownContribution]
+}
+
+/// One juror's answer on one criterion.
+public struct ShownAnswer: Sendable {
+  /// The juror's id or pseudonym.
+  public let juror: String
+  /// The answer.
+  public let answer: JurorAnswer.Given
+  /// What the juror wrote beside it; in the record alone, since published comments are unsigned.
+  public let comment: String?
+  /// The confidence stated.
+  public let confidence: Rational?
+  /// Where it is written; in the record alone.
+  public let position: SourcePosition?
+}
+
+/// How values became one.
+public struct ShownPooling: Sendable {
+  /// The average applied, after a fallback if there was one.
+  public let average: Average
+  /// Whether a trimmed mean had too few values and the plain mean stands in for it.
+  public let isFallback: Bool
+  /// Each juror's part; `nil` where no juror's answers are told.
+  public let shares: [Share]?
+  /// Each college's part; `nil` where a college of too few jurors would give them away.
+  public let colleges: [Pooling.CollegeShare]?
+  /// The outcome, on 0...1; `nil` where scores are not shown.
+  public let value: Value?
+
+  /// One juror's part.
+  public struct Share: Sendable {
+    /// The juror's id or pseudonym.
+    public let juror: String
+    /// The value, on 0...1.
+    public let value: Value
+    /// The juror's weight, times the confidence where it counts.
+    public let weight: Rational
+    /// Whether trimming dropped it.
+    public let isDropped: Bool
+  }
+}
+
+/// What one child brought to its group.
+public struct ShownContribution: Sendable {
+  /// The child in its place in the rubric.
+  public let node: CriterionNode
+  /// Its weight among the siblings that have a value, 0...1.
+  public let weight: Rational
+  /// Its value, 0...1; `nil` where scores are not shown.
+  public let value: Value?
+}
+
+/// A juror's own composite.
+public struct ShownComposite: Sendable {
+  /// The juror's id or pseudonym.
+  public let juror: String
+  /// 0...100.
+  public let score: Score
+}
+
+/// How one level was decided.
+public struct ShownLevel: Sendable {
+  /// The star.
+  public let stars: Int
+  /// The least composite asked, if any.
+  public let min: Sourced<Rational>?
+  /// Whether the composite reaches it.
+  public let reachesMin: Bool
+  /// Whether the level's own requirements hold.
+  public let gatesHold: Bool
+  /// Whether this level and all below it hold.
+  public let holds: Bool
+  /// The places of its quota; `nil` without one or where the level doesn't hold.
+  public let places: Int?
+  /// Whether the dossier entered; `nil` with ``places``.
+  public let isIn: Bool?
+  /// The dossier before the quota; `nil` with ``places``, and where the order is not shown.
+  public let quota: QuotaStep?
+}
+
+/// One key at work on one group of equal dossiers.
+public struct ShownTie: Sendable {
+  /// The key, and where it is set.
+  public let key: Sourced<TieKey>
+  /// The dossiers that were equal before, by id.
+  public let group: [String]
+  /// The dossiers that lack the value; `nil` where the key was not passed over, or that is not told.
+  public let lacking: [String]?
+  /// The values, in `group`'s order; `nil` where the key was passed over, or they are not told.
+  public let values: [TieStep.KeyValue]?
+  /// Whether the key was passed over.
+  public let isPassedOver: Bool
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Palmares
+import PalmaresReport
+import Testing
+
+@Suite struct ExplanationWriterTests {
+  @Test func theRecordTellsEveryAnswerAndItsPlace() throws {
+    let text = try #require(try explanationText("zenith", SampleRanking().ranking, .record))
+    let explanation = try parsed(text)
+    let answers = objects(objects(explanation["criteria"])[1]["answers"])
+    #expect(answers.map { $0["juror"] as? String } == ["dupont", "durand", "martin"])
+    #expect(answers.map { $0["mark"] as? Int } == [4, 3, 3])
+    #expect(answers.map { $0["value_exact"] as? String } == ["1", "3/4", "3/4"])
+    #expect(answers[1]["comment"] as? String == "remarque de juré")
+    #expect(answers[1]["position"] as? String == "ballots/durand.yaml:4:3")
+    #expect(objects(explanation["composites"]).count == 1)
+    #expect(objects(objects(explanation["criteria"])[0]["contributions"]).count == 2)
+    #expect(objects(explanation["ties"]).count == 1)
+  }
+
+  @Test func aCandidateSeesNoJurorsAnswer() throws {
+    let ranking = SampleRanking(publish: Publish(comments: .feedback)).ranking
+    let text = try #require(try explanationText("brume", ranking, .publication))
+    let explanation = try parsed(text)
+    #expect(objects(explanation["criteria"]).allSatisfy { $0["answers"] is NSNull })
+    #expect(explanation["composites"] is NSNull)
+    #expect(objects(explanation["comments"]).map { $0["criterion"] as? String } == ["inclusion", "budget"])
+    #expect(objects(explanation["ties"]).isEmpty)
+    for secret in ["dupont", "durand", "motif secret", "98.765", "aube"] { #expect(!text.contains(secret)) }
+  }
+
+  @Test func pseudonymsTellAnswersWithoutTheirPlace() throws {
+    let ranking = SampleRanking(publish: Publish(ballots: .pseudonym)).ranking
+    let text = try #require(try explanationText("zenith", ranking, .publication))
+    let answers = objects(objects(try parsed(text)["criteria"])[1]["answers"])
+    #expect(answers.map { $0["juror"] as? String } == ["J1", "J2", "J3"])
+    #expect(answers.map { $0["mark"] as? Int } == [3, 3, 4])
+    for secret in ["ballots/", "remarque", "dupont"] { #expect(!text.contains(secret)) }
+  }
+
+  @Test func anUnknownDossierHasNoExplanation() throws {
+    #expect(try explanationText("inconnu", SampleRanking().ranking, .record) == nil)
+  }
+}

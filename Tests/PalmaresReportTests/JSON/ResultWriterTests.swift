@@ -1,0 +1,68 @@
+import PalmaresReport
+import Testing
+
+@testable import Palmares
+
+@Suite struct ResultWriterTests {
+  @Test func theRecordHoldsEverything() throws {
+    let result = try parsed(recordText(SampleRanking().ranking))
+    #expect(
+      result.keys.sorted() == [
+        "counts", "edition", "entries", "generator", "inputs", "jury", "language", "palmares", "prizes",
+        "rubric",
+        "scoring", "stars", "unranked", "view", "warnings",
+      ])
+    #expect(result["palmares"] as? String == "result/1")
+    #expect(result["view"] as? String == "record")
+    #expect(
+      objects(result["entries"]).map { $0["id"] as? String } == ["zenith", "ecole", "aube", "brume", "cap"])
+    #expect(objects(result["unranked"]).map { $0["status"] as? String } == ["quorum", "unrated"])
+    #expect(
+      objects(result["inputs"]).map { $0["path"] as? String }
+        == ["ballots/dupont.yaml", "dossiers/brume.yaml", "dossiers/zenith.yaml", "jury.yaml"])
+    #expect((result["warnings"] as? [String])?.count == 1)
+  }
+
+  @Test func anEntryCarriesAllItsKeys() throws {
+    let result = try parsed(recordText(SampleRanking().ranking))
+    let entries = objects(result["entries"])
+    let keys = [
+      "category", "category_rank", "criteria", "decision", "declared", "facts", "gates", "id", "indicators",
+      "mentions", "name", "next_star", "notes", "organisation", "previous", "rank", "score", "score_exact",
+      "score_raw", "stars", "stars_computed", "stars_raw", "tied", "title",
+    ]
+    #expect(entries.allSatisfy { $0.keys.sorted() == keys })
+    #expect(
+      objects(result["unranked"]).allSatisfy { $0.keys.sorted() == (keys + ["reason", "status"]).sorted() })
+    #expect(entries[1]["score"] as? Double == 83.333333333333)
+    #expect(entries[1]["score_exact"] as? String == "250/3")
+    let inclusion = objects(entries[0]["criteria"])[1]
+    #expect(inclusion["path"] as? String == "publics/inclusion")
+    #expect(inclusion["weight_exact"] as? String == "1/2")
+    #expect(inclusion["spread"] as? Double == 0.57735026919)
+    let needs = objects((entries[2]["next_star"] as? [String: Any])?["needs"])
+    #expect(
+      needs.map { $0.keys.sorted() } == [["composite", "gap", "has"], ["gap", "has", "require"], ["quota"]])
+    #expect(needs[0]["gap"] as? Int == 30)
+  }
+
+  @Test func sameRankingSameBytes() throws {
+    #expect(try recordText(SampleRanking().ranking) == recordText(SampleRanking().ranking))
+  }
+
+  @Test(arguments: [(Average.mean, "mean", nil), (.trimmed(2), "trimmed", 2)] as [(Average, String, Int?)])
+  func theMethodIsTheAverage(average: Average, word: String, trimmed: Int?) throws {
+    let rules = JuryRules(average: .init(average), quorum: .init(.colleges([.init(college: "b", jurors: 2)])))
+    let scoring = try parsed(ScoringText.of(rules))
+    #expect(scoring["method"] as? String == word)
+    #expect(scoring["average"] as? String == word)
+    #expect(scoring["trimmed"] as? Int == trimmed)
+    #expect(scoring["quorum"] as? [String: Int] == ["b": 2])
+  }
+
+  @Test func withoutALadderStarsAreNull() throws {
+    let text = try recordText(SampleRanking(hasStars: false).ranking)
+    #expect(text.contains("\n  \"stars\": null,\n"))
+    #expect(text.contains("\n      \"stars\": null,\n"))
+  }
+}

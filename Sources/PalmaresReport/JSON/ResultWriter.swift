@@ -39,7 +39,7 @@ public struct ResultWriter {
       header, entries: ranking.entries.lazy.map { disclosure.shown($0) },
       unranked: ranking.unranked.lazy.map { disclosure.shown($0) },
       prizes: ranking.prizes.map(disclosure.shown),
-      jurors: disclosure.jurors(ranking, pseudonyms: Pseudonyms(ranking)), to: sink)
+      jurors: disclosure.jurors(ranking), to: sink)
   }
 
   /// Writes a publication, in the same shape.

@@ -2,14 +2,16 @@ import Palmares
 
 extension Disclosure {
   /// Shows the jurors, or `nil` where the rubric publishes none of them.
-  func jurors(_ ranking: Ranking, pseudonyms: @autoclosure () -> Pseudonyms) -> [ShownJuror]? {
+  ///
+  /// - Parameter pseudonyms: The names to use where the rubric asks for pseudonyms.
+  func jurors(_ ranking: Ranking, _ pseudonyms: Pseudonyms? = nil) -> [ShownJuror]? {
     switch publish?.jurors {
     case nil: return ranking.jurors.map { shown($0, hasCounts: true) }
     case .aggregate: return nil
     // Beside published ballots, a name's own counts would tell which of them is its.
     case .named: return ranking.jurors.map { shown($0, hasCounts: !showsBallots) }
     case .pseudonym:
-      let pseudonyms = pseudonyms()
+      let pseudonyms = pseudonyms ?? Pseudonyms(ranking)
       return pseudonyms.order.map { place in shown(ranking.jurors[place], as: pseudonyms[place]) }
     }
   }

@@ -40,7 +40,8 @@ public struct Publication: Sendable {
     let shown = Self.shownDossiers(ranking)
     let disclosure = Disclosure(
       publicationOf: edition, language: language, words: words, dossiers: shown)
-    let pseudonyms = Pseudonyms(ranking)
+    let needsPseudonyms = publish.jurors == .pseudonym || publish.ballots == .pseudonym
+    let pseudonyms = needsPseudonyms ? Pseudonyms(ranking) : nil
 
     header = ResultHeader(
       ranking, view: .publication, language: language,
@@ -57,8 +58,10 @@ public struct Publication: Sendable {
     unranked = publish.entries == .all ? ranking.unranked.map { disclosure.shown($0) } : []
     unrankedCount = ranking.unranked.count
     prizes = ranking.prizes.map(disclosure.shown)
-    jurors = disclosure.jurors(ranking, pseudonyms: pseudonyms)
-    ballots = publish.ballots == .pseudonym ? ShownBallot.all(ranking, pseudonyms, dossiers: shown) : nil
+    jurors = disclosure.jurors(ranking, pseudonyms)
+    ballots =
+      publish.ballots == .pseudonym
+      ? pseudonyms.map { ShownBallot.all(ranking, $0, dossiers: shown) } : nil
   }
 
   /// The ids of the dossiers that are shown.

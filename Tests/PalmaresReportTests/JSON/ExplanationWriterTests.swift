@@ -29,6 +29,23 @@ import Testing
     for secret in ["dupont", "durand", "motif secret", "98.765", "aube"] { #expect(!text.contains(secret)) }
   }
 
+  /// What no setting of `publish` ever tells a candidate.
+  @Test(arguments: Publish.all)
+  func neverToldToACandidate(publish: Publish) throws {
+    let ranking = SampleRanking(publish: publish).ranking
+    let text = try #require(try explanationText("cap", ranking, .publication))
+    let secrets = [
+      "dupont", "durand", "martin", "ballots/", "motif secret", "cachee@example.org", "preuve interne",
+    ]
+    for secret in secrets { #expect(!text.contains(secret)) }
+    #expect(text.contains("remarque de juré") == (publish.comments != .none))
+    if publish.ballots == .none { #expect(!text.contains("\"juror\"")) }
+    if publish.order == .alphabetical || publish.entries == .laureates { #expect(!text.contains("brume")) }
+    if publish.scores == .hide, publish.ballots == .none {
+      for score in ["62.5", "7/8", "0.577"] { #expect(!text.contains(score)) }
+    }
+  }
+
   @Test func pseudonymsTellAnswersWithoutTheirPlace() throws {
     let ranking = SampleRanking(publish: Publish(ballots: .pseudonym)).ranking
     let text = try #require(try explanationText("zenith", ranking, .publication))

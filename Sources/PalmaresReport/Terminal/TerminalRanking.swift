@@ -1,7 +1,7 @@
 public import Palmares
 
 /// A ranking as a table for a terminal: places, stars, scores and names, then notes, prizes and who has no rank.
-public struct RankingTable: Sendable {
+public struct TerminalRanking: Sendable {
   private let ranking: Ranking
   private let language: any Language
   private let layout: TerminalLayout
@@ -38,7 +38,7 @@ public struct RankingTable: Sendable {
       cells.append((marked(entry) ? "* " : "") + shown(entry.dossier.name(in: language.tag)))
       if hasOrganisations { cells.append(organisation(entry)) }
       if hasCategories {
-        cells.append(entry.category.map { shown(language.title(ofCategory: $0, in: edition)) } ?? "")
+        cells.append(entry.category.map { shown(language.title(ofCategory: $0, in: edition.rubric)) } ?? "")
       }
       table.rows.append(cells)
     }

@@ -1,0 +1,137 @@
+import Palmares
+
+/// The stars: levels and their gates, ties, the jury's decision, and what the next star needs.
+extension Explanation {
+  func writeLevels(to page: inout ExplanationLines) {
+    guard let ladder = header.rubric.stars, !shown.levels.isEmpty else { return }
+    page.heading(language.label(.levels))
+    for level in shown.levels {
+      let outcome = language.level(
+        holds: level.holds, reachesMin: level.reachesMin, gatesHold: level.gatesHold)
+      page.add(
+        "\(check(level.holds))\(language.stars(level.stars, symbol: ladder.symbol))\(language.colon)\(outcome)"
+      )
+      if let min = level.min {
+        let score = entry.score.map { language.score($0, within: Cuts(composite: header.rubric)) }
+        page.add(
+          check(level.reachesMin) + language.threshold(language.number(min.value), score: score), indent: 4,
+          source: source(min.position))
+      }
+      for (gate, position) in zip(entry.gates, shown.gatePositions) where gate.stars == level.stars {
+        page.add(check(gate.holds) + words(of: gate), indent: 4, source: source(position))
+      }
+      if let quota = level.quota {
+        page.add(check(quota.isIn) + language.quota(quota), indent: 4)
+      } else if let places = level.places, let isIn = level.isIn {
+        page.add(check(isIn) + language.places(places), indent: 4)
+      }
+    }
+  }
+
+  private func words(of gate: ShownGate) -> String {
+    let text = language.requirement(written: gate.require, in: header)
+    if let reason = gate.reason { return "\(text) (\(language.reason(reason)))" }
+    guard let value = gate.value else { return text }
+    return "\(text) (\(language.score(value, within: language.cuts(written: gate.require, in: header))))"
+  }
+
+  func writeTies(to page: inout ExplanationLines) {
+    guard !shown.ties.isEmpty else { return }
+    page.heading(language.label(.ties))
+    for tie in shown.ties {
+      let key = language.key(tie.key.value, among: header.nodes)
+      let place = source(tie.key.position)
+      if tie.isPassedOver {
+        let lacking = (tie.lacking ?? []).map { names[$0] ?? $0 }
+        page.add(language.key(key, lacking: lacking), indent: 2, source: place)
+      } else {
+        let values = tie.values.map { values in
+          zip(tie.group, values).map { (name: names[$0] ?? $0, value: words(of: $1)) }
+        }
+        let group = tie.group.map { (name: names[$0] ?? $0, value: "") }
+        page.add(language.equals(tie.group.count), indent: 2)
+        page.add(language.key(key, found: values ?? group), indent: 4, source: place)
+      }
+    }
+  }
+
+  private func words(of value: TieStep.KeyValue) -> String {
+    switch value {
+    case .score(let score): term(score)
+    case .share(let share): language.percent(share, atMost: 2)
+    case .lot(let digest): digest.prefix(12) + "…"
+    }
+  }
+
+  func writeDecision(to page: inout ExplanationLines) {
+    guard let decision = entry.decision else { return }
+    page.heading(language.label(.decision))
+    if let stars = decision.stars, let ladder = header.rubric.stars {
+      page.add(
+        language.decided(
+          awarded: language.stars(stars, symbol: ladder.symbol),
+          computed: entry.starsComputed.map { language.stars($0, symbol: ladder.symbol) }), indent: 2)
+    }
+    page.add(language.motive(decision.reason), indent: 2)
+    page.add(
+      language.decided(on: decision.date.map { language.date($0) }, by: decision.by) ?? "", indent: 2)
+    if let votes = decision.votes { page.add(language.votes(votes), indent: 2) }
+  }
+
+  func writeNextStar(to page: inout ExplanationLines) {
+    guard let ladder = header.rubric.stars, !ladder.given.isEmpty, entry.score != nil || entry.stars != nil
+    else {
+      return
+    }
+    guard let next = entry.nextStar else {
+      if entry.starsComputed == ladder.given.first {
+        page.heading(language.label(.nextStar))
+        page.add(language.label(.topOfLadder), indent: 2)
+      }
+      return
+    }
+    page.heading(language.label(.nextStar))
+    page.add(
+      "\(language.next(star: language.stars(next.stars, symbol: ladder.symbol)))\(language.colon)", indent: 2)
+    for need in next.needs { page.add("– " + words(of: need), indent: 4) }
+  }
+
+  private func words(of need: ShownNextStar.Need) -> String {
+    switch need {
+    case .composite(let needs, let has, let gap):
+      guard let has, let gap else { return language.threshold(language.number(needs), score: nil) }
+      return language.lacks(
+        points: points(gap), has: language.score(Score(has), within: Cuts(composite: header.rubric)),
+        needs: language.number(needs))
+    case .requirement(let text, let has, let gap):
+      let cuts = language.cuts(written: text, in: header)
+      return language.lacks(
+        requirement: language.requirement(written: text, in: header),
+        has: has.map { language.score(Score($0), within: cuts) }, gap: gap.map(points))
+    case .quota(let places): return language.placesTaken(places)
+    }
+  }
+
+  private func points(_ gap: Rational) -> String {
+    "\(language.closeNumber(gap, atMost: 2))\u{A0}\(language.noun(.point, plural: language.isPlural(gap)))"
+  }
+
+  func writeNotes(to page: inout ExplanationLines) {
+    if !entry.mentions.isEmpty {
+      page.heading(language.label(.mentions))
+      for mention in entry.mentions {
+        page.add("\(mention.title)\(language.colon)\(mention.reason)", indent: 2)
+      }
+    }
+    if !entry.notes.isEmpty {
+      page.heading(language.label(.notes))
+      for note in entry.notes { page.add("– " + note, indent: 2) }
+    }
+    guard isPublic, !entry.comments.isEmpty else { return }
+    page.heading(language.label(.comments))
+    for comment in entry.comments {
+      let title = language.title(ofCriterion: comment.criterion, among: header.nodes)
+      page.add("\(title)\(language.colon)\(comment.text)", indent: 2)
+    }
+  }
+}

@@ -4,7 +4,7 @@ package enum AmbiguousScalar {
   ///
   /// A whole number in its shortest form, a decimal without a closing zero and a date keep their text.
   package static func otherReading(of text: String) -> String? {
-    if let word = words[text.lowercased()] { return word == text ? nil : word }
+    if let word = words[text.lowercased()] { return word }
     let isNegative = text.hasPrefix("-")
     let body = isNegative || text.hasPrefix("+") ? text.dropFirst() : text[...]
     guard let first = body.utf8.first, isDigit(first) || first == UInt8(ascii: ".") else { return nil }

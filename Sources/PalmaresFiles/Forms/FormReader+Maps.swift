@@ -6,16 +6,10 @@ extension FormReader {
     guard let pairs = node.pairs else { return wrongType(node, .record(record), key: key) }
     var values: [String: Item] = [:]
     var faulty: Set<String> = []
-    for (index, pair) in pairs.enumerated() {
+    for pair in pairs {
       guard let field = record.field(pair.key) else {
         faulty.insert(pair.key)
-        if isSplitDecimal(pair, after: index > 0 ? pairs[index - 1] : nil, in: node) {
-          reportSplit(pairs[index - 1], pair)
-          values[pairs[index - 1].key] = nil
-          faulty.insert(pairs[index - 1].key)
-        } else {
-          refuse(pair, in: record, of: pairs)
-        }
+        if let meant = refuse(pair, in: record, of: pairs) { faulty.insert(meant) }
         continue
       }
       if let item = read(pair.value, as: field.form, key: pair.key) {
@@ -32,8 +26,8 @@ extension FormReader {
     return Item(.record(fields), at: node.position)
   }
 
-  /// Reports a key that the record does not take.
-  private mutating func refuse(_ pair: Node.Pair, in record: Record, of pairs: [Node.Pair]) {
+  /// Reports a key that the record does not take; returns the one that was probably meant.
+  private mutating func refuse(_ pair: Node.Pair, in record: Record, of pairs: [Node.Pair]) -> String? {
     let owner = pairs.first { $0.key == "id" }?.value.scalar?.text ?? record.name
     switch record.refused[pair.key] {
     case .leafKey: report(.leafKeyOnGroup, [pair.key, owner], at: pair.position)
@@ -46,7 +40,9 @@ extension FormReader {
         ?? FrenchWords.nearest(to: pair.key, among: record.fields.map(\.key))
       report(
         .unknownKey, [pair.key, record.name], at: pair.position, hint: nearest.map { .didYouMean($0) })
+      return nearest
     }
+    return nil
   }
 
   /// Reads a map whose keys the writer chooses.
@@ -57,14 +53,8 @@ extension FormReader {
     var entries: [Entry] = []
     for (index, pair) in pairs.enumerated() {
       let before = index > 0 ? pairs[index - 1] : nil
-      if isSplitDecimal(pair, after: before, in: node), let before {
-        reportSplit(before, pair)
-        if entries.last?.key == before.key { entries.removeLast() }
-        continue
-      }
       if isSplitKey(pair, before: index + 1 < pairs.count ? pairs[index + 1] : nil, in: node) {
-        let meant = "\(pair.key).\(pairs[index + 1].key)"
-        report(.splitDecimal, [meant], at: pair.position, hint: .write(meant))
+        reportSplit(pair.key, pairs[index + 1].key, at: pair.position)
         continue
       }
       if let before, isSplitKey(before, before: pair, in: node) { continue }
@@ -94,12 +84,6 @@ extension FormReader {
     }
   }
 
-  /// Whether YAML split a value at its decimal comma: `{a: 3,5}` is the key `a` with 3 and the key `5` with nothing.
-  private func isSplitDecimal(_ pair: Node.Pair, after before: Node.Pair?, in node: Node) -> Bool {
-    guard case .mapping(_, isFlow: true) = node.content, let before, pair.value.isEmpty else { return false }
-    return Self.isPlainWhole(before.value.scalar) && pair.key.utf8.allSatisfy(isDigit) && !pair.key.isEmpty
-  }
-
   /// Whether YAML split a key at its decimal comma: `{0,5: Demi}`.
   private func isSplitKey(_ pair: Node.Pair, before next: Node.Pair?, in node: Node) -> Bool {
     guard case .mapping(_, isFlow: true) = node.content, let next, pair.value.isEmpty, !next.value.isEmpty
@@ -110,9 +94,4 @@ extension FormReader {
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
-  private mutating func reportSplit(_ whole: Node.Pair, _ decimals: Node.Pair) {
-    let meant = "\(whole.value.scalar?.text ?? "").\(decimals.key)"
-    report(.splitDecimal, [meant], at: whole.value.position, hint: .write("\(whole.key): \(meant)"))
-  }
 }

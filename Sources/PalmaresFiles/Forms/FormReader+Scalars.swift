@@ -4,8 +4,7 @@ extension FormReader {
   /// Reads a value that is one scalar.
   mutating func scalar(_ node: Node, as form: Form, key: String, isItem: Bool) -> Item? {
     if case .number = form, isSplitDecimal(node), let items = node.items {
-      let meant = items.compactMap { $0.scalar?.text }.joined(separator: ".")
-      report(.splitDecimal, [meant], at: node.position, hint: .write(isItem ? meant : "\(key): \(meant)"))
+      reportSplit(items[0].scalar?.text ?? "", items[1].scalar?.text ?? "", at: node.position)
       return nil
     }
     guard let scalar = node.scalar else { return wrongType(node, form, key: key) }
@@ -51,6 +50,11 @@ extension FormReader {
     default: return wrongType(node, form, key: key)
     }
     return value.map { Item($0, at: node.position) }
+  }
+
+  /// Reports a number that YAML split at its decimal comma.
+  mutating func reportSplit(_ whole: String, _ decimals: String, at position: SourcePosition) {
+    report(.splitDecimal, ["\(whole),\(decimals)"], at: position, hint: .write("\(whole).\(decimals)"))
   }
 
   /// Reads a number by its rule, or reports why it is none.

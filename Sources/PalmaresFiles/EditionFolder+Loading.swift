@@ -1,0 +1,145 @@
+internal import Palmares
+
+/// One reading of an edition: the edition file, then what it names.
+struct EditionLoading {
+  private let entry: String
+  private let root: String
+  private var reading: InputReading
+  private var isEntryMissing = false
+
+  init(_ path: String, limits: Limits, standardInput: [UInt8]?) {
+    if path == "-" {
+      (root, entry) = (".", "-")
+    } else if InputFile.isFolder(path) {
+      (root, entry) = (path, EditionFiles.entryName)
+    } else {
+      (root, entry) = (FilePath.folder(of: path), FilePath.name(of: path))
+    }
+    reading = InputReading(folder: root, limits: limits, standardInput: standardInput)
+  }
+
+  mutating func load() -> LoadedEdition {
+    let file = readEdition()
+    let draft = file.flatMap { readDraft($0) }
+    return LoadedEdition(
+      draft: draft, diagnostics: reading.diagnostics.inFileOrder(reading.files),
+      inputs: reading.inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, root: root,
+      files: reading.files, unread: reading.unread, isEntryMissing: isEntryMissing, sources: reading.sources)
+  }
+
+  private mutating func readEdition() -> CampaignReader.EditionFile? {
+    let document = reading.document(of: Sourced(entry), kind: .edition)
+    isEntryMissing = reading.files.isEmpty && reading.diagnostics.contains { $0.code == .fileNotFound }
+    guard let document else { return nil }
+    let (file, found) = CampaignReader.read(document)
+    reading.report(found)
+    return file
+  }
+
+  private mutating func readDraft(_ file: CampaignReader.EditionFile) -> EditionDraft? {
+    let rubric = file.rubric.flatMap { readRubric($0) }
+    let jury = file.jury.flatMap { readJury($0) }
+    let dossiers = readDossiers(file.dossiers)
+    let ballots = readBallots(file.ballots, criteria: rubric.map { Self.ids($0.criteria) })
+    let decisions = file.decisions.map { readDecisions($0) } ?? []
+    guard let rubric, let jury, !dossiers.isEmpty || !reading.unread.contains(.dossier) else { return nil }
+    let draft = EditionDraft(
+      campaign: file.campaign, rubric: rubric, dossiers: dossiers, jury: jury, ballots: ballots,
+      decisions: decisions)
+    return reading.unread.contains(.dossier) ? draft.confinedToItsDossiers : draft
+  }
+
+  private mutating func readRubric(_ name: Sourced<String>) -> Rubric? {
+    guard let document = reading.document(of: path(name), kind: .rubric) else { return nil }
+    let (rubric, found) = RubricReader.read(document)
+    reading.report(found)
+    if rubric == nil { reading.unread.insert(.rubric) }
+    return rubric
+  }
+
+  private mutating func readJury(_ name: Sourced<String>) -> Jury? {
+    guard let document = reading.document(of: path(name), kind: .jury) else { return nil }
+    let (jury, found) = JuryReader.read(document)
+    reading.report(found)
+    if jury == nil { reading.unread.insert(.jury) }
+    return jury
+  }
+
+  private mutating func readDossiers(_ patterns: [Sourced<String>]) -> [Dossier] {
+    var dossiers: [Dossier] = []
+    for name in reading.names(patterns, kind: .dossier) {
+      if InputReading.isTable(name.value) {
+        guard let table = reading.table(of: name, kind: .dossier) else { continue }
+        let (read, found) = DossierTableReader.read(table)
+        reading.report(found)
+        if read.count < table.rows.count { reading.unread.insert(.dossier) }
+        dossiers += read
+        continue
+      }
+      for document in reading.documents(of: name, kind: .dossier) where reading.isOf(document, .dossier) {
+        let (dossier, found) = DossierReader.read(document)
+        reading.report(found)
+        if let dossier { dossiers.append(dossier) } else { reading.unread.insert(.dossier) }
+      }
+    }
+    return dossiers
+  }
+
+  private mutating func readBallots(_ patterns: [Sourced<String>], criteria: [String]?) -> [Ballot] {
+    var ballots: [Ballot] = []
+    for name in reading.names(patterns, kind: .ballot) {
+      if InputReading.isTable(name.value) {
+        guard let table = reading.table(of: name, kind: .ballot) else { continue }
+        let (read, found) = BallotTableReader.read(table, criteria: criteria)
+        reading.report(found)
+        ballots += read
+        continue
+      }
+      for document in reading.documents(of: name, kind: .ballot) where reading.isOf(document, .ballot) {
+        let (read, found) = BallotReader.read(document)
+        reading.report(found)
+        ballots += read
+      }
+    }
+    return ballots
+  }
+
+  private mutating func readDecisions(_ name: Sourced<String>) -> [Decision] {
+    guard let document = reading.document(of: path(name), kind: .decisions) else { return [] }
+    let (decisions, found) = DecisionsReader.read(document)
+    reading.report(found)
+    return decisions
+  }
+
+  /// A path of the edition file as diagnostics name it.
+  private func path(_ name: Sourced<String>) -> Sourced<String> {
+    let path = FilePath.joined(root, name.value)
+    return Sourced(FilePath.relative(path, to: root), at: name.position)
+  }
+
+  /// The ids of criteria, groups included.
+  private static func ids(_ criteria: [Criterion]) -> [String] {
+    criteria.flatMap { criterion -> [String] in
+      guard case .group(let group) = criterion.content else { return [criterion.id] }
+      return [criterion.id] + ids(group.criteria)
+    }
+  }
+}
+
+extension EditionDraft {
+  /// The draft without what names dossiers that it lacks, since the file that holds them could not be read.
+  fileprivate var confinedToItsDossiers: EditionDraft {
+    let ids = Set(dossiers.map(\.id))
+    var draft = self
+    draft.ballots.removeAll { !ids.contains($0.dossier.value) }
+    draft.decisions.removeAll { decision in decision.dossier.map { !ids.contains($0) } ?? false }
+    draft.jury.jurors = jury.jurors.map { juror in
+      Juror(
+        id: juror.id, name: juror.name, title: juror.title, role: juror.role, weight: juror.weight,
+        college: juror.college, recused: juror.recused.filter { ids.contains($0.dossier.value) },
+        dossiers: juror.dossiers?.filter { ids.contains($0.value) }, categories: juror.categories,
+        position: juror.position)
+    }
+    return draft
+  }
+}

@@ -1,0 +1,149 @@
+package import Palmares
+
+/// Reads dossiers in CSV: a row a dossier, headers that are dotted paths such as `facts.participants`.
+package struct DossierTableReader {
+  private var reader = FormReader()
+
+  /// Reads a table of dossiers.
+  ///
+  /// - Parameter table: The rows.
+  /// - Returns: The dossiers in the order written, without rows that have no id; and all that is wrong.
+  package static func read(_ table: CSVTable) -> (dossiers: [Dossier], diagnostics: [Diagnostic]) {
+    var reader = Self()
+    let dossiers = reader.dossiers(table)
+    return (dossiers, reader.reader.diagnostics)
+  }
+
+  /// Whether a header is that of dossiers.
+  package static func recognises(_ header: [CSVCell]) -> Bool { header.contains { $0.text == "id" } }
+
+  private mutating func dossiers(_ table: CSVTable) -> [Dossier] {
+    var columns: [(index: Int, path: [String])] = []
+    for (index, column) in table.header.enumerated() {
+      let path = column.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      if column.text != "palmares", ColumnPath.isTaken(path[...], by: .record(.dossier)) {
+        columns.append((index, path))
+      } else {
+        let nearest = ColumnPath.nearest(to: path)
+        reader.report(
+          .csvUnknownColumn, [column.text], at: column.position, hint: nearest.map { .didYouMean($0) })
+      }
+    }
+    guard let id = table.header.firstIndex(where: { $0.text == "id" }) else {
+      let near = table.header.first { FrenchWords.folded($0.text) == "id" }
+      reader.report(.csvMissingColumn, ["id"], at: (near ?? table.header.first)?.position)
+      return []
+    }
+    var dossiers: [Dossier] = []
+    for row in table.rows where row.contains(where: { !$0.text.trimmingSpaces.isEmpty }) {
+      guard !row[id].text.trimmingSpaces.isEmpty else {
+        reader.report(.rowWithoutID, ["id"], at: row[id].position)
+        continue
+      }
+      let branch = Branch()
+      for (index, path) in columns where !row[index].text.trimmingSpaces.isEmpty {
+        branch.add(row[index], at: path[...])
+      }
+      guard let node = branch.node(at: row[id].position),
+        let fields = reader.read(node, as: .record(.dossier), key: "dossier")?.fields,
+        let dossier = DossierReader.dossier(fields, reader: &reader)
+      else { continue }
+      dossiers.append(dossier)
+    }
+    return dossiers
+  }
+
+  /// The cells of one row as a tree by path, in the order of the columns.
+  private final class Branch {
+    private var cell: CSVCell?
+    private var children: [(key: String, branch: Branch)] = []
+
+    func add(_ cell: CSVCell, at path: ArraySlice<String>) {
+      guard let key = path.first else {
+        self.cell = cell
+        return
+      }
+      if let child = children.first(where: { $0.key == key }) {
+        child.branch.add(cell, at: path.dropFirst())
+      } else {
+        let branch = Branch()
+        branch.add(cell, at: path.dropFirst())
+        children.append((key, branch))
+      }
+    }
+
+    /// The same as a value; a cell beside further columns, as `facts.budget` beside `facts.budget.unit`, is a value.
+    func node(at position: SourcePosition) -> Node? {
+      if children.isEmpty { return cell.map(Self.node) }
+      var pairs = cell.map { [Node.Pair(key: "value", position: $0.position, value: Self.node($0))] } ?? []
+      for (key, branch) in children {
+        guard let value = branch.node(at: position) else { continue }
+        pairs.append(Node.Pair(key: key, position: value.position, value: value))
+      }
+      return Node(.mapping(pairs, isFlow: false), at: pairs.first?.position ?? position)
+    }
+
+    private static func node(_ cell: CSVCell) -> Node {
+      let scalar = Node.Scalar(
+        text: cell.text.trimmingSpaces, style: .cell, isInFlow: false, comment: nil, end: cell.position)
+      return Node(.scalar(scalar), at: cell.position)
+    }
+  }
+}
+
+/// The dotted paths that columns may name.
+enum ColumnPath {
+  /// Whether a form has a scalar at a path.
+  static func isTaken(_ path: ArraySlice<String>, by form: Form) -> Bool {
+    guard let key = path.first else { return takesScalar(form) }
+    return switch form {
+    case .record(let record): record.field(key).map { isTaken(path.dropFirst(), by: $0.form) } ?? false
+    case .table(_, let value): !key.isEmpty && isTaken(path.dropFirst(), by: value)
+    case .byShape(_, _, let map): map.map { isTaken(path, by: $0) } ?? false
+    case .prose(byLanguage: true): path.count == 1 && LanguageTag.isValid(key)
+    default: false
+    }
+  }
+
+  /// The path that was probably meant.
+  static func nearest(to path: [String]) -> String? {
+    let known = paths(of: .record(.dossier))
+    if path.count > 1,
+      let table = FrenchWords.nearest(to: path[0], among: ["facts", "declared", "assessment"])
+    {
+      return ([table] + path.dropFirst()).joined(separator: ".")
+    }
+    let typed = path.joined(separator: ".")
+    if let near = Nearest.word(to: typed, among: known) { return near }
+    let top = known.filter { !$0.contains(".") }
+    if path.count == 1 { return FrenchWords.nearest(to: typed, among: top) ?? organisation(typed, known) }
+    let keys = Record.dossier.fields.map(\.key)
+    let first = keys.contains(path[0]) ? path[0] : FrenchWords.nearest(to: path[0], among: keys)
+    guard let first else { return nil }
+    let inside = known.filter { $0.hasPrefix("\(first).") }.map { String($0.dropFirst(first.count + 1)) }
+    return FrenchWords.nearest(to: path[1], among: inside).map { "\(first).\($0)" }
+  }
+
+  private static func organisation(_ typed: String, _ known: [String]) -> String? {
+    let inside = known.filter { $0.hasPrefix("organisation.") }.map { String($0.dropFirst(13)) }
+    if inside.contains(typed) { return "organisation.\(typed)" }
+    return FrenchWords.nearest(to: typed, among: inside).map { "organisation.\($0)" }
+  }
+
+  private static func takesScalar(_ form: Form) -> Bool {
+    switch form {
+    case .text, .prose, .id, .name, .word, .number, .boolean, .date, .figure: true
+    case .oneOrMany(let element): takesScalar(element)
+    case .byShape(let scalar, _, _): scalar.map(takesScalar) ?? false
+    default: false
+    }
+  }
+
+  /// The paths of a form that has no tables, in order.
+  private static func paths(of form: Form) -> [String] {
+    guard case .record(let record) = form else { return [] }
+    return record.fields.filter { $0.key != "palmares" }.flatMap { field in
+      takesScalar(field.form) ? [field.key] : paths(of: field.form).map { "\(field.key).\($0)" }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+internal import Palmares
+
+/// Reads files once each and keeps what reports need of them.
+struct InputReading {
+  /// The folder that names are relative to.
+  let folder: String
+  let limits: Limits
+  /// What `-` reads.
+  let standardInput: [UInt8]?
+  private(set) var files: [String] = []
+  private(set) var sources: [String: SourceText] = [:]
+  private(set) var inputs: [LoadedEdition.Input] = []
+  var diagnostics: [Diagnostic] = []
+  /// The kinds of which a file could not be read whole.
+  var unread: Set<FileKind> = []
+
+  /// Starts without any file; names are relative to `folder`.
+  init(folder: String, limits: Limits, standardInput: [UInt8]?) {
+    (self.folder, self.limits, self.standardInput) = (folder, limits, standardInput)
+  }
+
+  /// The names, relative to the folder, of the files that paths and globs stand for, each once.
+  mutating func names(_ patterns: [Sourced<String>], kind: FileKind) -> [Sourced<String>] {
+    var seen: Set<String> = []
+    var names: [Sourced<String>] = []
+    for pattern in patterns {
+      do throws(Diagnostic) {
+        for path in try Glob.files(matching: pattern.value, in: folder, at: pattern.position) {
+          let name = FilePath.relative(path, to: folder)
+          if seen.insert(name).inserted { names.append(Sourced(name, at: pattern.position)) }
+        }
+      } catch {
+        diagnostics.append(error)
+        unread.insert(kind)
+      }
+    }
+    return names
+  }
+
+  /// The bytes of a file, or `nil` and a report.
+  mutating func bytes(
+    of name: String, limit: Int, at position: SourcePosition?
+  ) throws(Diagnostic) -> [UInt8] {
+    guard files.count < limits.files else {
+      throw Diagnostic(.unreadableFile, [name, "\(limits.files)"], at: position)
+    }
+    let bytes: [UInt8]
+    if name == "-" {
+      bytes = if let standardInput { standardInput } else { try InputFile.standardInput(limit: limit) }
+      if bytes.isEmpty { throw Diagnostic(.emptyFile, ["-"]) }
+    } else {
+      bytes = try InputFile.bytes(of: FilePath.joined(folder, name), limit: limit, as: name, at: position)
+    }
+    if sources[name] == nil {
+      files.append(name)
+      sources[name] = SourceText(bytes)
+      inputs.append(LoadedEdition.Input(path: name, sha256: Digest.sha256Hex(bytes)))
+    }
+    return bytes
+  }
+
+  /// The documents of a YAML file; none and a report where it can't be read.
+  mutating func documents(of name: Sourced<String>, kind: FileKind) -> [Node] {
+    do throws(Diagnostic) {
+      let bytes = try bytes(of: name.value, limit: limits.yamlBytes, at: name.position)
+      return documents(in: bytes, name: name.value, kind: kind)
+    } catch {
+      diagnostics.append(error)
+      unread.insert(kind)
+      return []
+    }
+  }
+
+  /// The documents of a YAML text.
+  mutating func documents(in bytes: [UInt8], name: String, kind: FileKind?) -> [Node] {
+    let (documents, found) = YAMLComposer.documents(of: bytes, file: name, limits: limits)
+    diagnostics += found
+    let isCutShort = found.contains { Self.endsReading.contains($0.code) }
+    if documents.isEmpty, !isCutShort, !found.hasErrors {
+      let start = SourcePosition(file: name, line: 1, column: 1)
+      diagnostics.append(Diagnostic(.emptyFile, [name], at: start))
+    }
+    if let kind, documents.isEmpty || isCutShort { unread.insert(kind) }
+    return documents
+  }
+
+  /// The table of a CSV file, or `nil` and a report.
+  mutating func table(of name: Sourced<String>, kind: FileKind) -> CSVTable? {
+    do throws(Diagnostic) {
+      let bytes = try bytes(of: name.value, limit: limits.fileBytes, at: name.position)
+      let (table, found) = CSVTable.read(bytes, file: name.value, limits: limits)
+      diagnostics += found
+      if table == nil || found.contains(where: { $0.code == .unterminatedQuote }) { unread.insert(kind) }
+      return table
+    } catch {
+      diagnostics.append(error)
+      unread.insert(kind)
+      return nil
+    }
+  }
+
+  /// The only document of a file of a kind, or `nil` and a report.
+  mutating func document(of name: Sourced<String>, kind: FileKind) -> Node? {
+    let documents = documents(of: name, kind: kind)
+    return only(documents, kind: kind)
+  }
+
+  /// The first of a file's documents, where it is of the kind; more than one are reported.
+  mutating func only(_ documents: [Node], kind: FileKind) -> Node? {
+    if documents.count > 1 {
+      diagnostics.append(Diagnostic(.severalDocuments, [kind.rawValue], at: documents[1].position))
+    }
+    return documents.first.flatMap { isOf($0, kind) ? $0 : nil }
+  }
+
+  /// Whether a document is of a kind; reports it where it is not.
+  mutating func isOf(_ document: Node, _ kind: FileKind) -> Bool {
+    switch FileKind.read(document, expecting: kind) {
+    case .success: return true
+    case .failure(let problem):
+      diagnostics.append(problem)
+      unread.insert(kind)
+      return false
+    }
+  }
+
+  /// Adds what a reader found, without what follows from a problem of the YAML at the same place.
+  mutating func report(_ found: [Diagnostic]) {
+    guard !found.isEmpty else { return }
+    let places = Set(diagnostics.filter { Self.spoilsValue.contains($0.code) }.compactMap(\.position))
+    diagnostics += found.filter { problem in !(problem.position.map(places.contains) ?? false) }
+  }
+
+  /// Whether a name is that of a CSV file.
+  static func isTable(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix(".csv") || name.hasSuffix(".tsv")
+  }
+
+  private static let spoilsValue: Set<DiagnosticCode> = [.splitDecimal, .unsupportedTag, .hashEmptiesText]
+
+  private static let endsReading: Set<DiagnosticCode> = [
+    .malformedYAML, .tabIndentation, .colonInText, .nestingTooDeep, .tooManyNodes, .aliasCycle, .notUTF8,
+    .utf16, .windows1252, .fileTooLarge,
+  ]
+}

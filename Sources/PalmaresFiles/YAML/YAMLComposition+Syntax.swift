@@ -5,6 +5,7 @@ extension YAMLComposition {
   func diagnostic(for error: YAMLSyntaxError) -> Diagnostic {
     if let tab = tabPlace(error) { return Diagnostic(.tabIndentation, at: tab.position(in: file)) }
     if let colon = colonInText(error) { return colon }
+    if let hash = hashInText(error) { return hash }
     let isUnclosed = error.context?.words == "while scanning a quoted scalar"
     let mark = isUnclosed ? error.context?.mark ?? error.mark : error.mark
     if error.problem == "found undefined tag handle" {
@@ -55,13 +56,30 @@ extension YAMLComposition {
   private func colonInContinuation(_ error: YAMLSyntaxError, line: Range<Int>) -> Diagnostic? {
     let words = source.text(line.lowerBound..<error.mark.offset).drop { $0 == " " }
     let isKey = words.utf8.allSatisfy { $0 == UInt8(ascii: "_") || 0x61...0x7A ~= $0 }
-    return isKey ? nil : Diagnostic(.colonInText, at: error.mark.position(in: file))
+    guard !isKey else { return nil }
+    return Diagnostic(
+      .colonInText, at: error.mark.position(in: file),
+      hint: source.paragraphQuotingValue(at: error.mark.offset).map { .write($0) })
+  }
+
+  /// Returns what is wrong where a text of several lines was cut by a `#` in it, so that its next line makes no
+  /// sense.
+  private func hashInText(_ error: YAMLSyntaxError) -> Diagnostic? {
+    let isKey = error.context?.words == "while scanning a simple key"
+    let start = isKey ? error.context?.mark ?? error.mark : error.mark
+    guard isKey || error.problem.hasPrefix("did not find expected"), let last = lastScalar,
+      last.style == .plain,
+      last.end.line == start.line - 1, let lost = last.comment, Self.isProse(lost)
+    else { return nil }
+    return Diagnostic(
+      .hashInText, [lost], at: last.end,
+      hint: source.paragraphQuotingValue(at: start.offset).map { .write($0) })
   }
 
   /// The same inside `{}` or `[]`: the text goes to the next comma or bracket.
   private func colonInFlow(_ error: YAMLSyntaxError, line: Range<Int>) -> Diagnostic? {
     let bytes = source.bytes
-    let separators: [UInt8] = [.comma, UInt8(ascii: "{"), UInt8(ascii: "["), .quote, UInt8(ascii: "'")]
+    let separators: [UInt8] = [.comma, UInt8(ascii: "{"), UInt8(ascii: "["), .quote, .apostrophe]
     var end = error.mark.offset
     var hasColon = false
     while end < line.upperBound, !separators.contains(bytes[end]), !Self.closers.contains(bytes[end]) {
@@ -103,7 +121,7 @@ extension YAMLComposition {
       return nil
     }
     let mayBeMany = "\"'[{".utf8.contains(source.bytes[value]) && error.mark.offset >= line.upperBound
-    return mayBeMany ? nil : source.lineQuotingValue(at: value).map { .write($0) }
+    return mayBeMany ? nil : source.lineQuotingValue(at: value, replacingQuotes: true).map { .write($0) }
   }
 
   private func endOfWord(at offset: Int) -> Int {

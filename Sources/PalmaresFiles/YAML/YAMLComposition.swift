@@ -9,6 +9,8 @@ struct YAMLComposition {
 
   let source: YAMLSource
   let file: String
+  /// The text read last.
+  private(set) var lastScalar: Node.Scalar?
   private let limits: Limits
   private var frames: [YAMLFrame] = []
   private var root: Node?
@@ -50,7 +52,7 @@ struct YAMLComposition {
   /// Reads documents up to the end, a bound, or the syntax error returned.
   private mutating func readDocuments(from start: YAMLMark) -> YAMLSyntaxError? {
     var reader = YAMLEventReader(source.bytes, from: start)
-    (frames, root, anchors) = ([], nil, [:])
+    (frames, root, anchors, lastScalar) = ([], nil, [:], nil)
     do {
       while let event = try reader.next() { try take(event) }
     } catch let error as YAMLSyntaxError {
@@ -87,8 +89,9 @@ struct YAMLComposition {
     case .scalar(let text, let style, let anchor, let tag):
       refuse(tag, at: event.start)
       try count(1, at: position)
-      place(
-        Measured(node: Node(.scalar(scalar(text, style: style, at: event)), at: position)), anchor: anchor)
+      let scalar = scalar(text, style: style, at: event)
+      lastScalar = scalar
+      place(Measured(node: Node(.scalar(scalar), at: position)), anchor: anchor)
     case .alias(let anchor): try expand(anchor, at: event.start)
     case .sequenceStart(let isFlow, let anchor, let tag):
       refuse(tag, at: event.start)
@@ -131,7 +134,7 @@ struct YAMLComposition {
   }
 
   /// Whether what follows a `#` was meant as text: a comment has a space there.
-  private static func isProse(_ comment: String) -> Bool {
+  static func isProse(_ comment: String) -> Bool {
     guard let first = comment.unicodeScalars.first(where: { $0 != "#" }) else { return false }
     return first != " " && first != "\t"
   }

@@ -3,9 +3,6 @@ struct YAMLSource {
   /// The whole file.
   let bytes: UnsafeRawBufferPointer
 
-  /// Lines longer than this are not proposed for pasting.
-  private static let longestProposal = 10_000
-
   /// Returns the comment that follows a place on its line, from its `#` on, or `nil`.
   func comment(after offset: Int) -> String? {
     var start = offset
@@ -52,44 +49,4 @@ struct YAMLSource {
 
   /// Returns the bytes as text.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-
-  /// Returns the line of `offset` with all that follows its key's colon, or its dash, in quotes; `nil` where it has
-  /// no value, or is too long.
-  func lineQuotingValue(at offset: Int) -> String? {
-    let (start, end) = (startOfLine(at: offset), endOfLine(at: offset))
-    guard end - start <= Self.longestProposal, let value = startOfValue(in: start..<end) else { return nil }
-    let last = trimmedEnd(endOfValue(value..<end), notBefore: value)
-    guard last > value else { return nil }
-    return text(start..<value) + yamlQuoted(text(value..<last)) + text(last..<end)
-  }
-
-  /// Returns where the value begins after the first `: ` of a line, or after its dashes.
-  func startOfValue(in line: Range<Int>) -> Int? {
-    var start = line.lowerBound
-    while start < line.upperBound, bytes[start].isBlank { start += 1 }
-    while start + 1 < line.upperBound, bytes[start] == UInt8(ascii: "-"), bytes[start + 1].isBlank {
-      start += 1
-      while start < line.upperBound, bytes[start].isBlank { start += 1 }
-    }
-    var colon = start
-    while colon + 1 < line.upperBound, bytes[colon] != .colon || !bytes[colon + 1].isBlank { colon += 1 }
-    guard colon + 1 < line.upperBound else { return start < line.upperBound ? start : nil }
-    var value = colon + 1
-    while value < line.upperBound, bytes[value].isBlank { value += 1 }
-    return value < line.upperBound ? value : nil
-  }
-
-  /// Returns where a value ends: before a comment, which has a space after its `#`; else it is prose.
-  private func endOfValue(_ value: Range<Int>) -> Int {
-    var place = value.lowerBound
-    while place < value.upperBound {
-      if bytes[place] == .numberSign, place > value.lowerBound, bytes[place - 1].isBlank,
-        place + 1 == value.upperBound || bytes[place + 1].isBlank
-      {
-        return place
-      }
-      place += 1
-    }
-    return place
-  }
 }

@@ -31,9 +31,30 @@ struct YAMLSyntaxTests {
     #expect(read(corrected.joined(separator: "\n")).diagnostics.isEmpty)
   }
 
-  @Test func colonInTheSecondLineOfAText() {
-    let problem = Diagnostic(.colonInText, at: SourcePosition(file: "f.yaml", line: 2, column: 14))
-    #expect(read("a: Une ville\n  et sa voix : la nôtre").diagnostics == [problem])
+  @Test(arguments: [
+    ("a: Une ville\n  et sa voix : la nôtre", "2:14", "a: \"Une ville et sa voix : la nôtre\""),
+    (
+      "- a: Une\r\n    ville\r\n    où : là\r\n    et là\r\n  b: c", "3:8", "- a: \"Une ville où : là et là\""
+    ),
+    ("x: y\nk:\n  - Une\n    ville : là\nz: t", "4:11", "  - \"Une ville : là\""),
+  ])
+  func colonInALaterLineOfAText(text: String, place: String, line: String) {
+    let problem = read(text).diagnostics.first
+    #expect(problem?.code == .colonInText)
+    #expect(problem?.position?.description == "f.yaml:" + place)
+    #expect(problem?.hint == .write(line))
+  }
+
+  @Test(arguments: [
+    ("a: Une ville #1 de\n  France\nb: c", "1:13", "#1 de", "a: \"Une ville #1 de France\""),
+    ("k:\n  - Une ville #1 de\n    France", "2:14", "#1 de", "  - \"Une ville #1 de France\""),
+  ])
+  func hashInATextOfSeveralLines(text: String, place: String, lost: String, line: String) {
+    let diagnostics = read(text).diagnostics
+    #expect(diagnostics.map(\.code) == [.hashInText])
+    #expect(diagnostics.first?.arguments == [lost])
+    #expect(diagnostics.first?.position?.description == "f.yaml:" + place)
+    #expect(diagnostics.first?.hint == .write(line))
   }
 
   @Test(arguments: ["a:\n\tb: 1", "a: |\n\tb", "a: b\n\tc: d", "a:\n  - b\n\t- c"])

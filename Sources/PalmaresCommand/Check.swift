@@ -15,18 +15,20 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var (isMissing, hasErrors, reports): (Bool, Bool, [String]) = (false, false, [])
-    for path in paths {
-      let loaded = LoadedEdition.load(path, acceptsSingleFiles: true)
-      let checked = loaded.checked()
+    for file in EditionFiles.check(paths) {
+      let checked = file.checked()
       let language = reading.lang?.tag ?? checked.language
-      let renderer = reading.renderer(for: loaded, language: language)
+      let renderer = DiagnosticRenderer(
+        language: language, root: file.root, sourceLine: file.sources.line, usesColour: Console.layout.hasColour)
       if reading.diagnostics == .json || !checked.diagnostics.isEmpty {
         reports.append(reading.rendered(checked.diagnostics, by: renderer))
       }
-      if reading.diagnostics == .text, let edition = checked.edition {
-        reports.append(GridSummary(edition, language: Languages.nearest(language), path: path).text)
+      if reading.diagnostics == .text, !checked.diagnostics.hasErrors {
+        let words = Languages.nearest(language)
+        let fine = checked.edition.map { GridSummary($0, language: words, path: file.path).text }
+        reports.append(fine ?? words.fileIsFine(file.path) + "\n")
       }
-      isMissing = isMissing || loaded.isEntryMissing
+      isMissing = isMissing || file.isMissing
       hasErrors = hasErrors || checked.diagnostics.hasErrors
     }
     try Console.write(reports.joined(separator: "\n"))

@@ -30,8 +30,7 @@ enum Console {
 
   /// Writes to standard error; nothing can be told where that fails.
   static func error(_ text: String) {
-    let line = text.hasSuffix("\n") ? text : text + "\n"
-    fputs(line, stderr)
+    StandardError.write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 
   /// Writes a report to standard output.

@@ -14,19 +14,15 @@ extension ReadingOptions {
   ///
   /// - Throws: 66 where the path isn't there, 65 where the input can't be used.
   func read(_ path: String) throws -> ReadEdition {
-    let loaded = LoadedEdition.load(path)
+    let loaded = EditionFiles.load(path)
     let checked = loaded.checked()
-    let renderer = renderer(for: loaded, language: lang?.tag ?? checked.language)
+    let renderer = DiagnosticRenderer(
+      language: lang?.tag ?? checked.language, root: loaded.root, sourceLine: loaded.sources.line,
+      usesColour: Console.hasColour)
     if !checked.diagnostics.isEmpty { Console.error(rendered(checked.diagnostics, by: renderer)) }
     if loaded.isEntryMissing { throw ExitCode.noInput }
     guard let edition = checked.edition else { throw ExitCode.badData }
     return ReadEdition(edition: edition, inputs: loaded.inputs.map(ResultInput.init))
-  }
-
-  /// The words of diagnostics about these files.
-  func renderer(for loaded: LoadedEdition, language: String) -> DiagnosticRenderer {
-    DiagnosticRenderer(
-      language: language, root: loaded.root, sourceLine: loaded.sourceLine, usesColour: Console.hasColour)
   }
 
   /// Diagnostics as asked for.
@@ -47,7 +43,7 @@ extension ResultInput {
   init(_ input: LoadedEdition.Input) {
     let kind: Kind =
       switch input.kind {
-      case .edition: .edition
+      case .edition, nil: .edition
       case .rubric: .rubric
       case .dossier: .dossiers
       case .jury: .jury
@@ -56,4 +52,9 @@ extension ResultInput {
       }
     self.init(path: input.path, sha256: input.sha256, kind: kind)
   }
+}
+
+extension [String: SourceText] {
+  /// The line that a diagnostic points to.
+  func line(_ position: SourcePosition) -> String? { self[position.file]?.line(position.line) }
 }

@@ -26,7 +26,12 @@ struct Explain: ParsableCommand {
     let read = try reading.read(edition)
     let ranking = read.edition.rank()
     let language = reading.language(of: read.edition)
-    guard let entry = ranking.entry(dossier) else {
+    let view: ResultView = `public` ? .publication : .record
+    let words = Languages.nearest(read.edition.campaign.language)
+    guard let shown = ShownExplanation(of: dossier, in: ranking, view: view, words: words),
+      let explanation = Explanation(
+        of: dossier, in: ranking, view: view, language: language, layout: Console.layout)
+    else {
       let ids = read.edition.dossiers.map(\.id)
       let hint = Nearest.word(to: dossier, among: ids).map { Diagnostic.Hint.didYouMean($0) }
       let problem = Diagnostic(.unknownDossier, [dossier], hint: hint)
@@ -34,17 +39,11 @@ struct Explain: ParsableCommand {
       Console.error(reading.rendered([problem], by: renderer))
       throw ExitCode.badData
     }
-    let view: ResultView = `public` ? .publication : .record
     if let json {
       var bytes: [UInt8] = []
-      let words = Languages.nearest(read.edition.campaign.language)
-      try ExplanationWriter(version: Version.text, words: words)
-        .write(entry, of: ranking, view: view) { bytes += $0 }
+      try ExplanationWriter(version: Version.text).write(shown) { bytes += $0 }
       try Console.write(bytes, to: json)
     }
-    if json != "-" {
-      let text = Explanation(entry, of: ranking, view: view, language: language, layout: Console.layout).text
-      try Console.write(text)
-    }
+    if json != "-" { try Console.write(explanation.text) }
   }
 }

@@ -57,7 +57,7 @@ extension EditionFiles {
     let isTable = InputReading.isTable(path)
     let bytes: [UInt8]
     do throws(Diagnostic) {
-      bytes = try reading.bytes(of: path, limit: isTable ? limits.fileBytes : limits.yamlBytes, at: nil)
+      bytes = try reading.bytes(of: path, kind: nil, limit: isTable ? limits.fileBytes : limits.yamlBytes, at: nil)
     } catch {
       reading.diagnostics.append(error)
       let isMissing = error.code == .fileNotFound

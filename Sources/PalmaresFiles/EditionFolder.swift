@@ -48,6 +48,8 @@ public struct LoadedEdition: Sendable {
   public struct Input: Sendable, Hashable {
     /// The path, relative to the edition's folder.
     public let path: String
+    /// What the file is; `nil` where it can't be told.
+    public let kind: FileKind?
     /// The SHA-256 of its bytes, in lowercase hexadecimal.
     public let sha256: String
   }

@@ -7,7 +7,7 @@ extension EditionChecker {
       default: break
       }
     }
-    var firsts: [String: SourcePosition?] = [:]
+    var firsts: [[String]: SourcePosition?] = [:]
     for decision in draft.decisions {
       if let dossier = decision.dossier, dossierByID[dossier] == nil {
         reportUnknown(.unknownDossier, dossier, among: dossierByID.keys, at: decision.position)
@@ -17,17 +17,16 @@ extension EditionChecker {
     }
   }
 
-  /// Refuses a second decision on the same subject.
-  private mutating func checkOnce(_ decision: Decision, _ firsts: inout [String: SourcePosition?]) {
-    let subject: String
+  /// Refuses a second decision on one dossier's stars or on one prize.
+  private mutating func checkOnce(_ decision: Decision, _ firsts: inout [[String]: SourcePosition?]) {
+    let subject: [String]
     switch decision.kind {
-    case .stars(_, let dossier): subject = "stars \(dossier)"
-    case .disqualified(let dossier), .withdrawn(let dossier): subject = "out \(dossier)"
-    case .prize(let prize, _), .withheld(let prize): subject = "prize \(prize)"
-    case .mention(let title, let dossier): subject = "mention \(dossier) \(title.text(in: ""))"
+    case .stars(_, let dossier): subject = ["stars", dossier]
+    case .prize(let prize, _), .withheld(let prize): subject = ["prize", prize]
+    case .disqualified, .withdrawn, .mention: return
     }
     if let first = firsts[subject] {
-      report(.duplicateDecision, [subject, first?.description ?? ""], at: decision.position)
+      report(.duplicateDecision, subject + [first?.description ?? ""], at: decision.position)
     } else {
       firsts.updateValue(decision.position, forKey: subject)
     }

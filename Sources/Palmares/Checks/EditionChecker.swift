@@ -44,6 +44,18 @@ extension Edition {
   }
 }
 
+extension Rubric {
+  /// Returns all that is wrong or worth a look in a rubric alone, without the jury that will apply it.
+  public func check() -> [Diagnostic] {
+    let campaign = Campaign(id: id, title: title)
+    var checker = EditionChecker(
+      EditionDraft(campaign: campaign, rubric: self, dossiers: [], jury: Jury(jurors: []), ballots: []),
+      knowsJury: false)
+    checker.runOnRubric()
+    return checker.diagnostics
+  }
+}
+
 /// Finds everything that is wrong with a draft and, on the way, puts it in order.
 struct EditionChecker {
   let draft: EditionDraft
@@ -67,7 +79,10 @@ struct EditionChecker {
   var jurorByID: [String: Int] = [:]
   var dossierByID: [String: Int] = [:]
 
-  init(_ draft: EditionDraft) { self.draft = draft }
+  /// Whether the draft has the jury that its rubric is for.
+  let knowsJury: Bool
+
+  init(_ draft: EditionDraft, knowsJury: Bool = true) { (self.draft, self.knowsJury) = (draft, knowsJury) }
 
   var rubric: Rubric { draft.rubric }
   var jury: Jury { draft.jury }
@@ -114,6 +129,12 @@ struct EditionChecker {
     checkJury()
     fillSheets()
     checkDecisions()
+  }
+
+  mutating func runOnRubric() {
+    orderCriteria()
+    checkRubric()
+    checkStars()
   }
 
   private mutating func orderJury() {

@@ -28,7 +28,7 @@ extension EditionChecker {
       }
     case .leaf(let leaf):
       checkAnchors(leaf.anchors, on: leaf.scale, at: criterion.position)
-      guard let college = leaf.college else { return }
+      guard knowsJury, let college = leaf.college else { return }
       let known = Set(jury.colleges.map(\.id)).union(jury.jurors.compactMap(\.college?.value))
       if !known.contains(college.value) {
         if jury.colleges.isEmpty {
@@ -88,6 +88,7 @@ extension EditionChecker {
     if let coverage = rules.minCoverage, coverage.value <= .zero || coverage.value > .one {
       report(.minCoverageRange, [coverage.value.description], at: coverage.position)
     }
+    guard knowsJury else { return }
     switch rules.quorum.value {
     case .jurors(let needs): checkQuorum(needs, of: jurors.count)
     case .colleges(let colleges):
@@ -121,7 +122,7 @@ extension EditionChecker {
           reportUnknown(.unknownCriterion, id, among: known, at: key.position)
         }
       case .chair:
-        if !jurors.contains(where: { $0.role == .chair }) { report(.chairMissing, at: key.position) }
+        if knowsJury, !jurors.contains(where: { $0.role == .chair }) { report(.chairMissing, at: key.position) }
       case .lot:
         if index + 1 < rubric.ties.count { report(.lotNotLast, at: key.position) }
       case .median, .topMarks: break

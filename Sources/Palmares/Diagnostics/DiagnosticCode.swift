@@ -209,7 +209,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case notAMark = "not-a-mark"
   /// Arguments: criterion.
   case naNotAllowed = "na-not-allowed"
-  /// Arguments: juror, dossier, criterion.
+  /// Arguments: juror, dossier, criterion, place of the recusal.
   case markByRecused = "mark-by-recused"
   /// Arguments: juror, dossier.
   case recusedWithAnswers = "recused-with-answers"
@@ -227,7 +227,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case commentRequired = "comment-required"
 
   // MARK: decisions
-  /// Arguments: subject, place of the first.
+  /// Arguments: what is decided, its id, place of the first.
   case duplicateDecision = "duplicate-decision"
   /// Arguments: dossier.
   case decisionOnExcluded = "decision-on-excluded"

@@ -16,14 +16,16 @@ extension Edition {
     return placing.ranking()
   }
 
-  /// The decisions that put a dossier out, by dossier.
+  /// The decision that put a dossier out, by dossier; a withdrawal before a disqualification.
   private func exclusions() -> [Int: Decision] {
     let places = Dictionary(uniqueKeysWithValues: dossiers.enumerated().map { ($1.id, $0) })
     var exclusions: [Int: Decision] = [:]
     for decision in decisions {
       switch decision.kind {
-      case .disqualified(let dossier), .withdrawn(let dossier):
+      case .withdrawn(let dossier):
         if let place = places[dossier] { exclusions[place] = decision }
+      case .disqualified(let dossier):
+        if let place = places[dossier], exclusions[place] == nil { exclusions[place] = decision }
       default: break
       }
     }

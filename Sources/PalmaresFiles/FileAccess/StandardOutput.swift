@@ -23,3 +23,9 @@ public enum StandardOutput {
   /// Makes writing to a closed pipe an error for the whole process, which the system would end otherwise.
   public static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 }
+
+/// The channel beside the output, for problems.
+public enum StandardError {
+  /// Writes all of `bytes`; where nobody can read them, nothing can be told of it either.
+  public static func write(_ bytes: [UInt8]) { try? OpenFile.write(bytes, to: STDERR_FILENO) }
+}

@@ -146,7 +146,7 @@ extension DiagnosticLanguage {
     case .confidenceNotPositive: "the confidence '{1}' is not a number above 0"
     case .commentRequired: "the mark {1} on '{2}' comes without its comment"
     // MARK: decisions
-    case .duplicateDecision: "'{1}' is already decided ({2})"
+    case .duplicateDecision: "a decision on the {1:word} of '{2}' stands already ({3})"
     case .decisionOnExcluded: "'{1}' is disqualified or withdrawn: it takes no stars, mention or prize"
     case .starsOutOfRange: "stars decided: {1}, outside 0 to {2}"
     case .starsWithoutLadder: "the rubric has no stars to decide"

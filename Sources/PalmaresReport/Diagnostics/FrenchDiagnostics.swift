@@ -164,7 +164,7 @@ extension DiagnosticLanguage {
     case .confidenceNotPositive: "la confiance « {1} » n'est pas un nombre supérieur à 0"
     case .commentRequired: "la note {1} sur « {2} » n'a pas son commentaire"
     // MARK: decisions
-    case .duplicateDecision: "« {1} » est déjà décidé ({2})"
+    case .duplicateDecision: "une décision existe déjà ({1:word}, « {2} », {3})"
     case .decisionOnExcluded: "« {1} » est disqualifié ou retiré : ni étoiles, ni mention, ni prix"
     case .starsOutOfRange: "étoiles décidées : {1}, hors de 0 à {2}"
     case .starsWithoutLadder: "la grille n'a pas d'étoiles à décider"

@@ -13,10 +13,8 @@ extension JSONWriter {
     members("gates", entry.gates) { $0.gate($1) }
     member("id", entry.dossier.id)
     member("indicators", [])
-    members("mentions", entry.mentions) { json, mention in
-      json.member("reason", mention.reason)
-      json.member("title", mention.title)
-    }
+    member("mention_reasons", entry.mentions.map(\.reason))
+    member("mentions", entry.mentions.map(\.title))
     member("name", entry.name)
     member("next_star", entry.nextStar) { $0.nextStar($1) }
     member("notes", entry.notes)

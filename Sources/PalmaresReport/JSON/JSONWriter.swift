@@ -97,7 +97,9 @@ public struct JSONWriter: ~Copyable {
       levels.last?.lastKey.map { $0.utf8.lexicographicallyPrecedes(key.utf8) } ?? true,
       "keys come in order: \(key) after \(levels.last?.lastKey ?? "")")
     newItem()
-    levels[levels.count - 1].lastKey = key
+    #if DEBUG
+      levels[levels.count - 1].lastKey = key
+    #endif
     text(key)
     raw(": ")
   }
@@ -122,7 +124,7 @@ public struct JSONWriter: ~Copyable {
 
   private mutating func newLine() {
     buffer.append(UInt8(ascii: "\n"))
-    for _ in levels { raw("  ") }
+    buffer.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * levels.count))
   }
 
   // MARK: - Scalars
@@ -142,14 +144,21 @@ public struct JSONWriter: ~Copyable {
   /// Writes a text; `"`, `\` and control characters are escaped, all else is UTF-8 as it is.
   public mutating func text(_ text: String) {
     buffer.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-        buffer.append(byte)
-      } else {
-        escape(byte)
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.allSatisfy(Self.isPlain) else { return false }
+      buffer.append(contentsOf: bytes)
+      return true
+    }
+    if isPlain != true {
+      for byte in text.utf8 {
+        if Self.isPlain(byte) { buffer.append(byte) } else { escape(byte) }
       }
     }
     buffer.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -165,5 +174,8 @@ public struct JSONWriter: ~Copyable {
     }
   }
 
-  private mutating func raw(_ text: String) { buffer.append(contentsOf: text.utf8) }
+  private mutating func raw(_ text: String) {
+    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { buffer.append(contentsOf: $0) }
+    if isWritten == nil { buffer.append(contentsOf: text.utf8) }
+  }
 }

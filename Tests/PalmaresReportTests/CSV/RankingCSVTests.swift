@@ -2,7 +2,7 @@ import Palmares
 import PalmaresReport
 import Testing
 
-@Suite struct RankingTableTests {
+@Suite struct RankingCSVTests {
   struct PlainHeadings: RankingHeadings {
     func heading(_ column: RankingColumn) -> String { "le " + column.rawValue }
     func truth(_ value: Bool) -> String { value ? "oui" : "non" }
@@ -11,7 +11,7 @@ import Testing
   private func lines(_ dialect: CSVDialect, publish: Publish? = nil) throws -> [String] {
     let collected = Collected()
     let ranking = SampleRanking(publish: publish ?? Publish()).ranking
-    let table = RankingTable(dialect, words: PlainWords(), headings: PlainHeadings())
+    let table = RankingCSV(dialect, words: PlainWords(), headings: PlainHeadings())
     if publish == nil {
       try table.write(ranking, to: collected.take)
     } else {

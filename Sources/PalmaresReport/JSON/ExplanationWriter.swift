@@ -41,6 +41,7 @@ public struct ExplanationWriter {
       json.members("levels", explanation.levels) { $0.level($1) }
       json.member("palmares", "explanation/1")
       json.members("quorum", explanation.quorum) { $0.quorum($1, explanation.quorumPosition) }
+      json.member("root", explanation) { $0.root($1.rootPooling, $1.rootContributions) }
       json.member("rubric", rubric) { $0.rubric($1, in: language) }
       json.member("scoring", rubric) { $0.scoring($1.jury, ties: $1.ties) }
       json.member("stars", rubric.stars) { $0.stars($1, in: language) }

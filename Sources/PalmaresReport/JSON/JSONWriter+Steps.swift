@@ -51,11 +51,7 @@ extension JSONWriter {
     }
     member("college", leaf?.college) { $0.setting($1.value, $1.position) }
     member("combine", group?.combine) { $0.setting($1.value.rawValue, $1.position) }
-    members("contributions", steps.contributions) { json, contribution in
-      json.member("id", contribution.node.criterion.id)
-      json.exactMember("value", contribution.value)
-      json.exactMember("weight", contribution.weight)
-    }
+    contributions(steps.contributions)
     member("id", criterion.id)
     member("missing", steps.missing) { $0.setting($1.value.rawValue, $1.position) }
     member("path", steps.node.path)
@@ -65,6 +61,20 @@ extension JSONWriter {
     member("stated_weight", criterion.weight) { json, weight in
       json.member("position", weight.position)
       json.exactMember("value", weight.value)
+    }
+  }
+
+  /// How the composite came about.
+  mutating func root(_ pooling: ShownPooling?, _ contributions: [ShownContribution]) {
+    self.contributions(contributions)
+    member("pooling", pooling) { $0.pooling($1) }
+  }
+
+  private mutating func contributions(_ contributions: [ShownContribution]) {
+    members("contributions", contributions) { json, contribution in
+      json.member("id", contribution.node.criterion.id)
+      json.exactMember("value", contribution.value)
+      json.exactMember("weight", contribution.weight)
     }
   }
 
@@ -155,6 +165,7 @@ extension JSONWriter {
       json.member("in", level.isIn)
       json.member("place", level.quota?.place)
       json.member("places", places)
+      json.members("ties", level.quotaTies) { $0.tie($1) }
     }
     member("reaches_min", level.reachesMin)
     member("stars", level.stars)

@@ -13,10 +13,14 @@ extension Disclosure {
       node: node, missing: node.leaf.map { $0.missing ?? edition.rubric.jury.missing },
       answers: showsBallots && node.leaf != nil ? answers(result, pseudonyms) : nil,
       pooling: result.pooling.map { shown($0, pseudonyms) },
-      contributions: result.contributions.map {
-        ShownContribution(
-          node: edition.nodes[$0.node], weight: $0.weight, value: showsScores ? $0.value : nil)
-      })
+      contributions: result.contributions.map(shown))
+  }
+
+  /// Shows what a child brought to its group.
+  func shown(_ contribution: Contribution) -> ShownContribution {
+    ShownContribution(
+      node: edition.nodes[contribution.node], weight: contribution.weight,
+      value: showsScores ? contribution.value : nil)
   }
 
   /// The answers, under pseudonyms in their order and without the recusals.
@@ -35,7 +39,8 @@ extension Disclosure {
     }
   }
 
-  private func shown(_ pooling: Pooling, _ pseudonyms: Pseudonyms?) -> ShownPooling {
+  /// Shows how jurors' values became one.
+  func shown(_ pooling: Pooling, _ pseudonyms: Pseudonyms?) -> ShownPooling {
     let shares = pseudonyms?.inOrder(pooling.shares, juror: \.juror) ?? pooling.shares
     let areCollegesLarge = pooling.colleges.allSatisfy { college in
       let marked = pooling.shares.count { edition.jurors[$0.juror].college?.value == college.college }
@@ -54,11 +59,14 @@ extension Disclosure {
   }
 
   /// Shows how a level was decided; a place before a quota tells the order.
-  func shown(_ level: LevelStep) -> ShownLevel {
-    ShownLevel(
+  func shown(_ level: LevelStep, in ranking: Ranking) -> ShownLevel {
+    let ties = level.quota?.ties ?? []
+    let told = ties.compactMap { shown($0, in: ranking) }
+    let areToldWhole = told.count == ties.count && told.allSatisfy { $0.lacking != nil || $0.values != nil }
+    return ShownLevel(
       stars: level.stars, min: level.min, reachesMin: level.reachesMin, gatesHold: level.gatesHold,
       holds: level.holds, places: level.quota?.places, isIn: level.quota?.isIn,
-      quota: showsOrder ? level.quota : nil)
+      quota: showsOrder && areToldWhole ? level.quota : nil, quotaTies: told)
   }
 
   /// Shows how a tie was parted, or `nil` where that tells the order or a dossier that isn't shown.

@@ -10,6 +10,10 @@ public struct ShownExplanation: Sendable {
   public let header: ResultHeader
   /// The result, with the comments that may be told.
   public let entry: ShownEntry
+  /// How the jurors' composites became the dossier's, under `juror_first`.
+  public let rootPooling: ShownPooling?
+  /// What the top criteria brought to the composite, under `criterion_first`.
+  public let rootContributions: [ShownContribution]
   /// The steps of every criterion, in the order of the entry's.
   public let criteria: [ShownCriterionSteps]
   /// The jurors' own composites; `nil` where no juror's answers are told.
@@ -53,6 +57,8 @@ public struct ShownExplanation: Sendable {
 
     header = ResultHeader(ranking, view: view, language: language, inputs: [], warnings: [])
     self.entry = disclosure.shown(entry)
+    rootPooling = entry.rootPooling.map { disclosure.shown($0, pseudonyms) }
+    rootContributions = entry.rootContributions.map(disclosure.shown)
     criteria = entry.criteria.map { disclosure.steps($0, pseudonyms) }
     composites =
       disclosure.showsBallots
@@ -61,7 +67,7 @@ public struct ShownExplanation: Sendable {
       } : nil
     (quorum, quorumPosition, coverage) = (entry.quorum, rules.quorum.position, entry.coverage)
     gatePositions = entry.gates.map(\.requirement.position)
-    levels = entry.levels.map(disclosure.shown)
+    levels = entry.levels.map { disclosure.shown($0, in: ranking) }
     ties = entry.ties.compactMap { disclosure.shown($0, in: ranking) }
   }
 }
@@ -154,8 +160,11 @@ public struct ShownLevel: Sendable {
   public let places: Int?
   /// Whether the dossier entered; `nil` with ``places``.
   public let isIn: Bool?
-  /// The dossier before the quota; `nil` with ``places``, and where the order is not shown.
+  /// The dossier before the quota; `nil` with ``places``, where the order is not shown, and where one of the ties
+  /// among the candidates can't be told whole.
   public let quota: QuotaStep?
+  /// How ties among the candidates were parted, as far as that is told.
+  public let quotaTies: [ShownTie]
 }
 
 /// One key at work on one group of equal dossiers.

@@ -16,6 +16,13 @@ import Testing
     #expect(objects(explanation["composites"]).count == 1)
     #expect(objects(objects(explanation["criteria"])[0]["contributions"]).count == 2)
     #expect(objects(explanation["ties"]).count == 1)
+    let quota = objects(explanation["levels"])[0]["quota"] as? [String: Any]
+    #expect(objects(objects(quota?["ties"])[0]["values"]).map { $0["score"] as? Double } == [54.321, 12.345])
+    #expect(quota?["place"] as? Int == 1)
+    #expect(
+      objects((explanation["root"] as? [String: Any])?["contributions"]).map { $0["id"] as? String } == [
+        "publics"
+      ])
   }
 
   @Test func aCandidateSeesNoJurorsAnswer() throws {
@@ -39,6 +46,13 @@ import Testing
     ]
     for secret in secrets { #expect(!text.contains(secret)) }
     #expect(text.contains("remarque de juré") == (publish.comments != .none))
+    let shown = try #require(
+      ShownExplanation(of: "cap", in: ranking, view: .publication, words: PlainWords()))
+    if publish.ballots == .none {
+      // The chair's own composites, which part the candidates for a quota.
+      #expect(!text.contains("54.321"))
+      #expect(shown.levels.allSatisfy { $0.quota == nil && $0.isIn == true })
+    }
     if publish.ballots == .none { #expect(!text.contains("\"juror\"")) }
     if publish.order == .alphabetical || publish.entries == .laureates { #expect(!text.contains("brume")) }
     if publish.scores == .hide, publish.ballots == .none {

@@ -120,27 +120,31 @@ struct SampleRanking {
     let isBelow = (stars ?? 4) < 4
     let tie = TieStep(
       key: .init(.chair), group: ["aube", "brume"], outcome: .passedOver(lacking: ["brume"]))
+    let chairs = TieStep(
+      key: .init(.chair), group: ["brume", "zenith"],
+      outcome: .values([.score(Score(Rational(54321, 1000))), .score(Score(Rational(12345, 1000)))]))
     return Entry(
       dossier: Self.dossier(id), unranked: unranked, rank: rank, isTied: false, category: nil,
       categoryRank: rank,
       stars: hasStars ? stars : nil, starsComputed: hasStars ? stars : nil,
-      score: score.map { Score(exactly: $0) },
+      score: score.map { Score($0) },
+      rootPooling: nil, rootContributions: [Contribution(node: 0, weight: 1, value: .exact(Rational(7, 8)))],
       criteria: criteria(score),
       gates: [
         Gate(
-          stars: 4, requirement: requirement, holds: !isBelow, value: Score(exactly: Rational(125, 2)),
+          stars: 4, requirement: requirement, holds: !isBelow, value: Score(Rational(125, 2)),
           reason: nil)
       ],
       levels: [
         LevelStep(
           stars: 4, min: .init(80), reachesMin: !isBelow, gatesHold: !isBelow, holds: !isBelow,
-          quota: QuotaStep(places: 2, place: 1, equals: 1, isIn: true, isAtCut: false))
+          quota: QuotaStep(places: 2, place: 1, equals: 1, isIn: true, isAtCut: false, ties: [chairs]))
       ],
       nextStar: isBelow
         ? NextStar(
           stars: 4,
           needs: [
-            .composite(needs: 80, has: Score(exactly: score ?? 0)),
+            .composite(needs: 80, has: Score(score ?? 0)),
             .requirement(requirement, has: nil, gap: nil), .quota(places: 2),
           ]) : nil,
       mentions: mention.map { [Decision(.mention(.init($0), dossier: id), reason: "Élan")] } ?? [],
@@ -149,7 +153,7 @@ struct SampleRanking {
           .stars(4, dossier: id), reason: "Unanimité", by: "Nom dupont", votes: .init(for: 2, against: 1))
         : nil,
       ties: [tie],
-      composites: [JurorComposite(juror: 0, score: Score(exactly: Rational(98765, 1000)))],
+      composites: [JurorComposite(juror: 0, score: Score(Rational(98765, 1000)))],
       quorum: [QuorumStep(college: nil, has: 3, needs: 2)], coverage: nil,
       notes: [
         .naCountsAsAbstention(criterion: "budget", jurors: 1),
@@ -177,12 +181,12 @@ struct SampleRanking {
       }, colleges: [], value: .exact(Rational(7, 8)))
     let leaves = [1, 2].map { node in
       CriterionResult(
-        node: node, state: .value, score: score.map { Score(exactly: $0) }, weight: Rational(1, 2),
+        node: node, state: .value, score: score.map { Score($0) }, weight: Rational(1, 2),
         counts: counts,
         statistics: statistics, answers: answers, pooling: pooling, contributions: [])
     }
     let group = CriterionResult(
-      node: 0, state: .value, score: score.map { Score(exactly: $0) }, weight: 1, counts: nil,
+      node: 0, state: .value, score: score.map { Score($0) }, weight: 1, counts: nil,
       statistics: nil,
       answers: [], pooling: nil,
       contributions: [1, 2].map {

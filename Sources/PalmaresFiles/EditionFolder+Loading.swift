@@ -11,7 +11,7 @@ struct EditionLoading {
     if path == "-" {
       (root, entry) = (".", "-")
     } else if InputFile.isFolder(path) {
-      (root, entry) = (path, EditionFiles.entryName)
+      (root, entry) = (path, LoadedEdition.entryName)
     } else {
       (root, entry) = (FilePath.folder(of: path), FilePath.name(of: path))
     }
@@ -22,9 +22,7 @@ struct EditionLoading {
     let file = readEdition()
     let draft = file.flatMap { readDraft($0) }
     return LoadedEdition(
-      draft: draft, diagnostics: reading.diagnostics.inFileOrder(reading.files),
-      inputs: reading.inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, root: root,
-      files: reading.files, unread: reading.unread, isEntryMissing: isEntryMissing, sources: reading.sources)
+      reading: reading, root: root, draft: draft, rubric: draft?.rubric, isEntryMissing: isEntryMissing)
   }
 
   private mutating func readEdition() -> CampaignReader.EditionFile? {

@@ -1,7 +1,39 @@
 public import Palmares
 
-/// Reads editions and their files.
-public enum EditionFiles {
+/// An edition as its files say it, or a file alone, with the problems of their structure.
+public struct LoadedEdition: Sendable {
+  /// The edition, before checks that cross files; `nil` where the edition file, the rubric or the jury could not
+  /// be read, or no dossier file could, and for a file alone.
+  public let draft: EditionDraft?
+  /// What is wrong in the files, in file order.
+  public let diagnostics: [Diagnostic]
+  /// The files read, by the bytes of their paths.
+  public let inputs: [Input]
+  /// The edition's folder, as typed, that the paths of diagnostics and inputs are relative to; empty for a file
+  /// alone, which they name as typed.
+  public let root: String
+  /// The files in the order read, the edition file first.
+  public let files: [String]
+  /// The kinds of which a file, or a part that others refer to, could not be read.
+  ///
+  /// Answers and decisions on dossiers that are not among those read are then left out of the draft.
+  public let unread: Set<FileKind>
+  /// Whether the path leads nowhere.
+  public let isEntryMissing: Bool
+  /// The rubric, where it could be read; also that of a rubric file alone.
+  public let rubric: Rubric?
+  let sources: [String: SourceText]
+
+  /// A file with its fingerprint.
+  public struct Input: Sendable, Hashable {
+    /// The path, relative to the edition's folder.
+    public let path: String
+    /// The SHA-256 of its bytes, in lowercase hexadecimal.
+    public let sha256: String
+    /// What it was read as.
+    public let kind: FileKind
+  }
+
   /// The name of the edition file in an edition's folder.
   public static let entryName = "edition.yaml"
 
@@ -10,47 +42,33 @@ public enum EditionFiles {
   /// - Parameters:
   ///   - path: The edition file, the folder that holds it as `edition.yaml`, or `-` for standard input, whose paths
   ///     are relative to the working folder.
+  ///   - acceptsSingleFiles: Whether the path may also lead to another kind of file, whose structure is then read
+  ///     alone. A CSV file is known by its header: ballots have `juror` and `dossier`, dossiers `id`.
   ///   - limits: The bounds of what is read.
   ///   - standardInput: What `-` reads; `nil` reads the process's own.
   /// - Returns: What was read, with all that is wrong in it.
   public static func load(
-    _ path: String, limits: Limits = Limits(), standardInput: [UInt8]? = nil
+    _ path: String, acceptsSingleFiles: Bool = false, limits: Limits = Limits(), standardInput: [UInt8]? = nil
   ) -> LoadedEdition {
+    if acceptsSingleFiles, path == "-" || !InputFile.isFolder(path) {
+      return loadFile(path, limits: limits, standardInput: standardInput)
+    }
     var loading = EditionLoading(path, limits: limits, standardInput: standardInput)
     return loading.load()
   }
-}
 
-/// An edition as its files say it, with the problems of their structure.
-public struct LoadedEdition: Sendable {
-  /// The edition, before checks that cross files; `nil` where the edition file, the rubric or the jury could not
-  /// be read, or no dossier file could.
-  public let draft: EditionDraft?
-  /// What is wrong in the files, in file order.
-  public let diagnostics: [Diagnostic]
-  /// The files read, by the bytes of their paths.
-  public let inputs: [Input]
-  /// The edition's folder, as typed; the paths of diagnostics and inputs are relative to it.
-  public let root: String
-  /// The files in the order read, the edition file first.
-  public let files: [String]
-  /// The kinds of which a file, or a part that others refer to, could not be read.
-  ///
-  /// What a later check misses may stand there: answers and decisions on dossiers that are not among those read are
-  /// left out of the draft.
-  public let unread: Set<FileKind>
-  /// Whether the edition file itself is not there.
-  public let isEntryMissing: Bool
-  /// The texts of the files read, for showing the line under a diagnostic.
-  public let sources: [String: SourceText]
+  /// The text of the line at a position, or `nil` where its file was not read.
+  public func sourceLine(_ position: SourcePosition) -> String? {
+    sources[position.file]?.line(position.line)
+  }
 
-  /// A file with its fingerprint.
-  public struct Input: Sendable, Hashable {
-    /// The path, relative to the edition's folder.
-    public let path: String
-    /// What the file is; `nil` where it can't be told.
-    public let kind: FileKind?
-    /// The SHA-256 of its bytes, in lowercase hexadecimal.
-    public let sha256: String
+  init(
+    reading: InputReading, root: String, draft: EditionDraft? = nil, rubric: Rubric? = nil,
+    isEntryMissing: Bool = false
+  ) {
+    (self.draft, self.rubric, self.root, self.isEntryMissing) = (draft, rubric, root, isEntryMissing)
+    (files, unread, sources) = (reading.files, reading.unread, reading.sources)
+    diagnostics = reading.diagnostics.inFileOrder(reading.files)
+    inputs = reading.inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }

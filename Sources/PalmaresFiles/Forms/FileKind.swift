@@ -47,6 +47,8 @@ public enum FileKind: String, Sendable, CaseIterable {
     }
   }
 
+  private static let everyKind = allCases.map(\.rawValue).joined(separator: ", ")
+
   /// Reads the kind and version of a document.
   ///
   /// - Parameters:
@@ -58,7 +60,7 @@ public enum FileKind: String, Sendable, CaseIterable {
       let likely = expected ?? FileKind(guessing: node)
       return .failure(
         Diagnostic(
-          .missingKind, [likely?.rawValue ?? ""], at: node.position,
+          .missingKind, [likely?.rawValue ?? everyKind], at: node.position,
           hint: likely.map { .write($0.heading) } ?? .oneOf(allCases.map(\.heading))))
     }
     let parts = (value.scalar?.text ?? "").split(separator: "/", omittingEmptySubsequences: false).map(
@@ -71,7 +73,7 @@ public enum FileKind: String, Sendable, CaseIterable {
         ?? .oneOf(allCases.map(\.rawValue))
       return .failure(
         Diagnostic(
-          .wrongKind, [value.scalar?.text ?? "", expected?.rawValue ?? ""], at: value.position, hint: hint))
+          .wrongKind, [parts.first ?? "", expected?.rawValue ?? everyKind], at: value.position, hint: hint))
     }
     guard parts.count == 2, parts[1] == "\(version)" else {
       let found = parts.count > 1 ? parts[1] : ""

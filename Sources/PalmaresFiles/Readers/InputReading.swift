@@ -39,7 +39,7 @@ struct InputReading {
 
   /// The bytes of a file, or `nil` and a report.
   mutating func bytes(
-    of name: String, kind: FileKind?, limit: Int, at position: SourcePosition?
+    of name: String, limit: Int, kind: FileKind, at position: SourcePosition?
   ) throws(Diagnostic) -> [UInt8] {
     guard files.count < limits.files else {
       throw Diagnostic(.unreadableFile, [name, "\(limits.files)"], at: position)
@@ -54,7 +54,7 @@ struct InputReading {
     if sources[name] == nil {
       files.append(name)
       sources[name] = SourceText(bytes)
-      inputs.append(LoadedEdition.Input(path: name, kind: kind, sha256: Digest.sha256Hex(bytes)))
+      inputs.append(LoadedEdition.Input(path: name, sha256: Digest.sha256Hex(bytes), kind: kind))
     }
     return bytes
   }
@@ -62,7 +62,7 @@ struct InputReading {
   /// The documents of a YAML file; none and a report where it can't be read.
   mutating func documents(of name: Sourced<String>, kind: FileKind) -> [Node] {
     do throws(Diagnostic) {
-      let bytes = try bytes(of: name.value, kind: kind, limit: limits.yamlBytes, at: name.position)
+      let bytes = try bytes(of: name.value, limit: limits.yamlBytes, kind: kind, at: name.position)
       return documents(in: bytes, name: name.value, kind: kind)
     } catch {
       diagnostics.append(error)
@@ -87,7 +87,7 @@ struct InputReading {
   /// The table of a CSV file, or `nil` and a report.
   mutating func table(of name: Sourced<String>, kind: FileKind) -> CSVTable? {
     do throws(Diagnostic) {
-      let bytes = try bytes(of: name.value, kind: kind, limit: limits.fileBytes, at: name.position)
+      let bytes = try bytes(of: name.value, limit: limits.fileBytes, kind: kind, at: name.position)
       let (table, found) = CSVTable.read(bytes, file: name.value, limits: limits)
       diagnostics += found
       if table == nil || found.contains(where: { $0.code == .unterminatedQuote }) { unread.insert(kind) }

@@ -15,20 +15,21 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var (isMissing, hasErrors, reports): (Bool, Bool, [String]) = (false, false, [])
-    for file in EditionFiles.check(paths) {
+    for path in paths {
+      let file = LoadedEdition.load(path, acceptsSingleFiles: true)
       let checked = file.checked()
       let language = reading.lang?.tag ?? checked.language
       let renderer = DiagnosticRenderer(
-        language: language, root: file.root, sourceLine: file.sources.line, usesColour: Console.layout.hasColour)
+        language: language, root: file.root, sourceLine: file.sourceLine, usesColour: Console.layout.hasColour)
       if reading.diagnostics == .json || !checked.diagnostics.isEmpty {
         reports.append(reading.rendered(checked.diagnostics, by: renderer))
       }
       if reading.diagnostics == .text, !checked.diagnostics.hasErrors {
         let words = Languages.nearest(language)
-        let fine = checked.edition.map { GridSummary($0, language: words, path: file.path).text }
-        reports.append(fine ?? words.fileIsFine(file.path) + "\n")
+        let fine = checked.edition.map { GridSummary($0, language: words, path: path).text }
+        reports.append(fine ?? words.fileIsFine(path) + "\n")
       }
-      isMissing = isMissing || file.isMissing
+      isMissing = isMissing || file.isEntryMissing
       hasErrors = hasErrors || checked.diagnostics.hasErrors
     }
     try Console.write(reports.joined(separator: "\n"))

@@ -14,10 +14,10 @@ extension ReadingOptions {
   ///
   /// - Throws: 66 where the path isn't there, 65 where the input can't be used.
   func read(_ path: String) throws -> ReadEdition {
-    let loaded = EditionFiles.load(path)
+    let loaded = LoadedEdition.load(path)
     let checked = loaded.checked()
     let renderer = DiagnosticRenderer(
-      language: lang?.tag ?? checked.language, root: loaded.root, sourceLine: loaded.sources.line,
+      language: lang?.tag ?? checked.language, root: loaded.root, sourceLine: loaded.sourceLine,
       usesColour: Console.hasColour)
     if !checked.diagnostics.isEmpty { Console.error(rendered(checked.diagnostics, by: renderer)) }
     if loaded.isEntryMissing { throw ExitCode.noInput }
@@ -52,9 +52,4 @@ extension ResultInput {
       }
     self.init(path: input.path, sha256: input.sha256, kind: kind)
   }
-}
-
-extension [String: SourceText] {
-  /// The line that a diagnostic points to.
-  func line(_ position: SourcePosition) -> String? { self[position.file]?.line(position.line) }
 }

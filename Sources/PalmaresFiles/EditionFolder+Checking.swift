@@ -17,13 +17,13 @@ extension LoadedEdition {
   public func checked() -> CheckedEdition {
     let language = draft?.campaign.language ?? "fr"
     let (edition, found) = scoring()
-    let all = diagnostics + found.filter { !followsFromUnread($0) }
+    let all = (diagnostics + found.filter { !followsFromUnread($0) }).eachOnce
     return CheckedEdition(
       edition: all.hasErrors ? nil : edition, diagnostics: all.inFileOrder(files), language: language)
   }
 
   private func scoring() -> (edition: Edition?, diagnostics: [Diagnostic]) {
-    guard let draft else { return (nil, rubric.map(checkAlone) ?? []) }
+    guard let draft else { return (nil, rubric?.check() ?? []) }
     do throws(InvalidEdition) {
       let edition = try Edition(draft) { Digest.sha256Hex(Array($0.utf8)) }
       return (edition, edition.warnings)
@@ -32,29 +32,28 @@ extension LoadedEdition {
     }
   }
 
-  /// Checks a rubric without the rest of its edition.
-  private func checkAlone(_ rubric: Rubric) -> [Diagnostic] {
-    let draft = EditionDraft(
-      campaign: Campaign(id: "", title: ""), rubric: rubric, dossiers: [], jury: Jury(jurors: []), ballots: []
-    )
-    let file = rubric.criteria.first?.position?.file
-    return Edition.check(draft).filter { problem in
-      problem.position?.file == file && !Self.asksTheJury.contains(problem.code)
-    }
-  }
-
-  /// What a rubric alone can't tell.
-  private static let asksTheJury: Set<DiagnosticCode> = [
-    .criterionNobodyAsked, .unknownCollege, .quorumOutOfReach, .noJuror, .chairMissing, .collegeWithoutJurors,
-    .trimmedWithWeights,
-  ]
-
   private func followsFromUnread(_ problem: Diagnostic) -> Bool {
     switch problem.code {
     case .jurorWithoutBallot: unread.contains(.ballot)
     case .unknownDossier: unread.contains(.dossier)
     case .unknownJuror, .noJuror: unread.contains(.jury)
     default: false
+    }
+  }
+}
+
+/// One code at one place.
+private struct Spot: Hashable {
+  let code: DiagnosticCode
+  let position: SourcePosition
+}
+
+extension [Diagnostic] {
+  /// The same without a second of one code at one place.
+  fileprivate var eachOnce: [Diagnostic] {
+    var seen: Set<Spot> = []
+    return filter { diagnostic in
+      diagnostic.position.map { seen.insert(Spot(code: diagnostic.code, position: $0)).inserted } ?? true
     }
   }
 }

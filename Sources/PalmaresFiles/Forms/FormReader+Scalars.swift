@@ -3,7 +3,7 @@ package import Palmares
 extension FormReader {
   /// Reads a value that is one scalar.
   mutating func scalar(_ node: Node, as form: Form, key: String, isItem: Bool) -> Item? {
-    if case .number = form, isSplitDecimal(node), let items = node.items {
+    if form.expectation == "number", isSplitDecimal(node), let items = node.items {
       reportSplit(items[0].scalar?.text ?? "", items[1].scalar?.text ?? "", at: node.position)
       return nil
     }

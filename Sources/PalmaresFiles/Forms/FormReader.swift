@@ -41,8 +41,7 @@ package struct FormReader {
     case .table(let rule, let value): return table(node, keys: rule, values: value, key: key, form: form)
     case .record(let record): return self.record(node, as: record, key: key)
     case .variants(let variants):
-      let keys = Set((node.pairs ?? []).map(\.key))
-      let variant = variants.first { keys.contains($0.key) } ?? variants.last
+      let variant = variant(of: node, among: variants)
       guard let variant else { return nil }
       return record(node, as: variant.record, key: key)
     case .byShape(let scalar, let list, let map):
@@ -57,6 +56,15 @@ package struct FormReader {
     case .prose(byLanguage: true) where node.pairs != nil: return variants(node, key: key)
     default: return scalar(node, as: form, key: key, isItem: isItem)
     }
+  }
+
+  /// The variant whose key is there, else the one whose key was probably meant, else the last.
+  private func variant(of node: Node, among variants: [Form.Variant]) -> Form.Variant? {
+    let keys = (node.pairs ?? []).map(\.key)
+    if let exact = variants.first(where: { keys.contains($0.key) }) { return exact }
+    return variants.first { variant in
+      keys.contains { FrenchWords.meaning(of: $0, among: [variant.key]) != nil }
+    } ?? variants.last
   }
 
   /// Reports a value of another type; always `nil`.

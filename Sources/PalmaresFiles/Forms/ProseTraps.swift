@@ -18,21 +18,6 @@ package enum ProseTraps {
 
   /// The line of a key or item with its whole text in quotes.
   package static func line(key: String, isItem: Bool, text: String) -> String {
-    (isItem ? "- " : "\(key): ") + quoted(text)
-  }
-
-  /// A text as a double-quoted YAML scalar.
-  package static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    (isItem ? "- " : "\(key): ") + yamlQuoted(text)
   }
 }

@@ -114,6 +114,7 @@ enum ColumnPath {
       return ([table] + path.dropFirst()).joined(separator: ".")
     }
     let typed = path.joined(separator: ".")
+    if let inside = known.first(where: { $0.hasPrefix("\(typed).") }) { return inside }
     if let near = Nearest.word(to: typed, among: known) { return near }
     let top = known.filter { !$0.contains(".") }
     if path.count == 1 { return FrenchWords.nearest(to: typed, among: top) ?? organisation(typed, known) }

@@ -37,7 +37,7 @@ struct InputReading {
     return names
   }
 
-  /// The bytes of a file, or `nil` and a report.
+  /// The bytes of a file; one that no file names is called as it was typed.
   mutating func bytes(
     of name: String, limit: Int, kind: FileKind, at position: SourcePosition?
   ) throws(Diagnostic) -> [UInt8] {
@@ -49,7 +49,9 @@ struct InputReading {
       bytes = if let standardInput { standardInput } else { try InputFile.standardInput(limit: limit) }
       if bytes.isEmpty { throw Diagnostic(.emptyFile, ["-"]) }
     } else {
-      bytes = try InputFile.bytes(of: FilePath.joined(folder, name), limit: limit, as: name, at: position)
+      let path = FilePath.joined(folder, name)
+      let shown = position == nil ? path : name
+      bytes = try InputFile.bytes(of: path, limit: limit, as: shown, at: position)
     }
     if sources[name] == nil {
       files.append(name)

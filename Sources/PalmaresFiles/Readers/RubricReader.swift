@@ -5,6 +5,8 @@ package struct RubricReader {
   private var reader = FormReader()
   private var scales: [String: Scale] = [:]
   private var defaultScale: Sourced<String>?
+  /// Whether the default scale was written but reported.
+  private var isDefaultScaleFaulty = false
 
   /// Reads a rubric.
   ///
@@ -55,6 +57,7 @@ package struct RubricReader {
       scales[entry.key] = Self.scale(scale, name: entry.key, at: entry.keyPosition)
     }
     defaultScale = fields.sourcedText("scale")
+    isDefaultScaleFaulty = fields.faulty.contains("scale")
     if let name = defaultScale, scales[name.value] == nil { reportUnknownScale(name) }
   }
 
@@ -112,7 +115,7 @@ package struct RubricReader {
       return scales[name.value] ?? .unknown(at: name.position)
     }
     if let name = defaultScale { return scales[name.value] ?? .unknown(at: name.position) }
-    if fields.faulty.isDisjoint(with: ["scale", "from"]) {
+    if !isDefaultScaleFaulty, fields.faulty.isDisjoint(with: ["scale", "from"]) {
       reader.report(.missingScale, [id.value], at: id.position)
     }
     return .unknown(at: id.position)

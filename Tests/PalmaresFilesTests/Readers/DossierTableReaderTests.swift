@@ -26,6 +26,7 @@ import Testing
     Case("id,nom\na,T", "1:4 csv-unknown-column(nom) → organisation.name?"),
     Case("id,organisation.nom\na,T", "1:4 csv-unknown-column(organisation.nom) → organisation.name?"),
     Case("id,fact.participants\na,1", "1:4 csv-unknown-column(fact.participants) → facts.participants?"),
+    Case("id,organisation\na,V", "1:4 csv-unknown-column(organisation) → organisation.name?"),
     Case("id,steps\na,1", "1:4 csv-unknown-column(steps)"),
     Case("id,facts.\na,1", "1:4 csv-unknown-column(facts.)"),
     Case("ID,title\na,T", "1:1 csv-unknown-column(ID) → id?", "1:1 csv-missing-column(id)"),

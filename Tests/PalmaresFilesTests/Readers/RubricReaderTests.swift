@@ -150,6 +150,11 @@ import Testing
     Case("\(scales)\(criteria)égalités: [median]", "9:1 unknown-key(égalités, rubric) → ties?"),
     Case(
       "scales: []\nscale: s\ncriteria:\n- id: a", "4:9 wrong-type(scales, map, list)", "5:8 unknown-scale(s)"),
+    Case(
+      "scales: {s: {min: 0, max: 4}}\néchelle: s\ncriteria:\n- id: a",
+      "5:1 unknown-key(échelle, rubric) → scale?"),
+    Case(
+      "\(scales)\(criteria)- {id: g, critères: [{id: h}]}", "9:11 unknown-key(critères, group) → criteria?"),
     Case("title: U\n", "1:1 missing-key(criteria, rubric)"),
   ])
   func reports(_ example: Case) throws {

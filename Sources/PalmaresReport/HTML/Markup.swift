@@ -1,0 +1,94 @@
+internal import Mustache
+
+/// HTML as our own code writes it: every text and attribute goes through ``escape(_:)``.
+struct Markup: Sendable {
+  /// What was written.
+  private(set) var html = ""
+
+  /// Returns the text with `& < > " '` as references and without characters that HTML forbids.
+  ///
+  /// It works on UTF-8: a quote followed by a combining mark is one `Character`, and must be escaped all the same.
+  static func escape(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(where: isSpecial) else { return String(text) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 16)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      case UInt8(ascii: "'"): bytes += "&#39;".utf8
+      case 9, 10, 13: bytes.append(byte)
+      case 0..<0x20, 0x7F: bytes.append(UInt8(ascii: " "))
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x7F:
+      true
+    default: byte < 0x20
+    }
+  }
+
+  /// Adds a text.
+  mutating func text(_ text: String) { html += Self.escape(text) }
+
+  /// Adds an element around what `content` writes.
+  mutating func element(
+    _ name: StaticString, _ attributes: [(StaticString, String)] = [], _ content: (inout Markup) -> Void
+  ) {
+    html += "<\(name)"
+    for (key, value) in attributes { html += " \(key)=\"\(Self.escape(value))\"" }
+    html += ">"
+    content(&self)
+    html += "</\(name)>"
+  }
+
+  /// Adds an element around a text.
+  mutating func element(_ name: StaticString, _ attributes: [(StaticString, String)] = [], text: String) {
+    element(name, attributes) { $0.text(text) }
+  }
+
+  /// Adds paragraphs, parted where the text has an empty line.
+  mutating func paragraphs(_ text: String) {
+    var paragraph: [Substring] = []
+    let lines: [Substring] = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) + [""]
+    for line in lines {
+      if line.allSatisfy(\.isWhitespace) {
+        if !paragraph.isEmpty { element("p", text: paragraph.joined(separator: " ")) }
+        paragraph = []
+      } else {
+        paragraph.append(line)
+      }
+    }
+  }
+
+  /// Adds a link where the address is one that a page may lead to, else the text alone.
+  mutating func link(_ title: String, to address: String?) {
+    guard let address, Self.mayLink(address) else { return text(title) }
+    element("a", [("href", address), ("rel", "noopener")], text: title)
+  }
+
+  /// Whether an address is of the web or of mail.
+  static func mayLink(_ address: String) -> Bool {
+    let lowered = address.lowercased()
+    return ["https://", "http://", "mailto:"].contains { lowered.hasPrefix($0) }
+  }
+}
+
+/// The escaping of ours, for what templates insert: the one of the template library passes over a quote that a
+/// combining mark follows.
+struct EscapedHTML: MustacheContentType {
+  func escapeText(_ text: String) -> String { Markup.escape(text) }
+
+  /// The name under which templates ask for it.
+  static let name = "PALMARES_HTML"
+
+  /// Makes it known to the template library, once.
+  static let registered: Void = MustacheContentTypes.register(EscapedHTML(), named: name)
+}

@@ -116,7 +116,8 @@ extension Explanation {
     let isOnMarks = header.rubric.jury.pool.value == .criterionFirst
     let convert: (Rational) -> Rational = { isOnMarks ? leaf.scale.mark(atShare: $0) : $0 * 100 }
     let mark = convert(value)
-    let end = isOnMarks ? "\u{A0}· " + normalisation(mark, on: leaf.scale, value: value) : ""
+    let step = isOnMarks ? normalisation(mark, on: leaf.scale, value: value) : ""
+    let end = isOnMarks ? "\u{A0}· " + step : ""
     guard let shares = pooling.shares else {
       let name = language.pooled(pooling.average, marks: criterion.counts?.marks ?? 0)
       page.add("\(name) → \(near(value * 100))", indent: indent)
@@ -138,7 +139,8 @@ extension Explanation {
       page.add("\(college.college)\(language.colon)\(formula)\(term(convert(own)))", indent: indent)
       means.append(Part(value: convert(own), weight: college.weight))
     }
-    page.add("\(formula(.mean, means)) = \(term(mark))\(end)", indent: indent)
+    let total = "\(formula(.mean, means)) = \(term(mark))\(end)"
+    page.add(means.count == 1 ? step : total, indent: indent)
   }
 
   private func parts(_ shares: [ShownPooling.Share], _ convert: (Rational) -> Rational) -> [Part] {

@@ -27,15 +27,13 @@ extension Language {
     numbers.write(score.value.decimal(exactly: cuts.decimals(for: score.value)))
   }
 
-  /// Returns a score with its exact fraction, such as “87,5 (= 175/2)”.
+  /// Returns a score with its exact fraction, such as “87,5 (= 175/2)” or “≈ 91,6667 (= 275/3)”.
   public func exactScore(_ score: Score, within cuts: Cuts = .init()) -> String {
     let value = score.value
-    let most = Swift.max(4, cuts.decimals(for: value))
     if !score.isExact { return "≈\u{A0}" + number(value, atMost: 9) }
     if value.isInteger { return number(value) }
-    let isWhole = value.rounded(decimals: most, rule: .halfAwayFromZero) == value
-    let fraction = String(describing: value)
-    return number(value, atMost: most) + " (\(isWhole ? "=" : "≈")\u{A0}\(fraction))"
+    let decimals = Swift.max(4, cuts.decimals(for: value))
+    return closeNumber(value, atMost: decimals) + "\u{A0}(=\u{A0}\(value))"
   }
 
   /// Returns a figure in signs, such as “≥ 2 500” or “≈ 1 500”; two ends in words.

@@ -22,12 +22,12 @@ public struct RankingTable: Sendable {
   private var rankedLines: [String] {
     guard !ranking.entries.isEmpty else { return [] }
     let entries = ranking.entries
-    let hasOrganisations = entries.contains { organisation($0) != "" }
+    let hasOrganisations = layout.width >= 64 && entries.contains { organisation($0) != "" }
     let hasCategories = layout.width >= 100 && !edition.rubric.categories.isEmpty
     var table = TextTable(columns: [.init(title: language.label(.rank), isRight: true)])
     if edition.rubric.stars != nil { table.columns.append(.init(title: language.label(.stars))) }
     table.columns.append(.init(title: language.label(.score), isRight: true))
-    table.columns.append(.init(title: language.label(.dossier), least: 16))
+    table.columns.append(.init(title: language.label(.dossier), least: 8))
     if hasOrganisations { table.columns.append(.init(title: language.label(.organisation), least: 12)) }
     if hasCategories { table.columns.append(.init(title: language.label(.category), least: 10)) }
     let cuts = Cuts(composite: edition.rubric)

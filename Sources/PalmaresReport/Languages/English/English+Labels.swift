@@ -91,7 +91,7 @@ extension English {
     case .criterion: "Criterion"
     case .effectiveWeight: "Share of the score"
     case .jurors: "Jurors"
-    case .profile: "Profile"
+    case .profile: "The dossiers"
     case .grid: "The grid"
     case .anchors: "Anchors"
     case .scale: "Scale"

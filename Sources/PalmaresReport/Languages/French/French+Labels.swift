@@ -91,7 +91,7 @@ extension French {
     case .criterion: "Critère"
     case .effectiveWeight: "Part du score"
     case .jurors: "Jurés"
-    case .profile: "Profil"
+    case .profile: "Les dossiers"
     case .grid: "La grille"
     case .anchors: "Repères"
     case .scale: "Échelle"

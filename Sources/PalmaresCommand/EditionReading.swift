@@ -43,7 +43,7 @@ extension ResultInput {
   init(_ input: LoadedEdition.Input) {
     let kind: Kind =
       switch input.kind {
-      case .edition, nil: .edition
+      case .edition: .edition
       case .rubric: .rubric
       case .dossier: .dossiers
       case .jury: .jury

@@ -28,9 +28,8 @@ struct Explain: ParsableCommand {
     let language = reading.language(of: read.edition)
     let view: ResultView = `public` ? .publication : .record
     let words = Languages.nearest(read.edition.campaign.language)
-    guard let shown = ShownExplanation(of: dossier, in: ranking, view: view, words: words),
-      let explanation = Explanation(
-        of: dossier, in: ranking, view: view, language: language, layout: Console.layout)
+    guard let entry = ranking.entry(dossier),
+      let shown = ShownExplanation(of: dossier, in: ranking, view: view, words: words)
     else {
       let ids = read.edition.dossiers.map(\.id)
       let hint = Nearest.word(to: dossier, among: ids).map { Diagnostic.Hint.didYouMean($0) }
@@ -44,6 +43,10 @@ struct Explain: ParsableCommand {
       try ExplanationWriter(version: Version.text).write(shown) { bytes += $0 }
       try Console.write(bytes, to: json)
     }
-    if json != "-" { try Console.write(explanation.text) }
+    if json != "-" {
+      let explanation = Explanation(
+        entry, of: ranking, view: view, language: language, layout: Console.layout)
+      try Console.write(explanation.text)
+    }
   }
 }

@@ -38,7 +38,7 @@ struct Rank: ParsableCommand {
     for (path, bytes) in files { try Console.write(bytes, to: path) }
     if !files.contains(where: { $0.path == "-" }) {
       let language = reading.language(of: read.edition)
-      try Console.write(TerminalRanking(ranking, language: language, layout: Console.layout).text)
+      try Console.write(RankingTable(ranking, language: language, layout: Console.layout).text)
     }
   }
 

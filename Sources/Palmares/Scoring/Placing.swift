@@ -117,7 +117,7 @@ struct Placing {
       return nil
     }
     if let min, value < min { return min - value }
-    if let max, value > max { return max - value }
+    if let max, value > max { return value - max }
     return nil
   }
 

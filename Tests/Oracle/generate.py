@@ -421,7 +421,8 @@ class Generator:
             require["min"] = spell(Fraction(self.chance.choice([10, 25, 30, 50])), self.chance)
         if "min" not in require or self.often(0.15):
             require["max"] = spell(
-                self.chance.choice([Fraction("87.5"), Fraction(90), Fraction(100)]), self.chance
+                # never below the highest `min`, which could make a star that nobody can reach
+                self.chance.choice([Fraction(90), Fraction("92.5"), Fraction(100)]), self.chance
             )
         return require
 

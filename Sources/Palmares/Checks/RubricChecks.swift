@@ -122,7 +122,9 @@ extension EditionChecker {
           reportUnknown(.unknownCriterion, id, among: known, at: key.position)
         }
       case .chair:
-        if knowsJury, !jurors.contains(where: { $0.role == .chair }) { report(.chairMissing, at: key.position) }
+        if knowsJury, !jurors.contains(where: { $0.role == .chair }) {
+          report(.chairMissing, at: key.position)
+        }
       case .lot:
         if index + 1 < rubric.ties.count { report(.lotNotLast, at: key.position) }
       case .median, .topMarks: break

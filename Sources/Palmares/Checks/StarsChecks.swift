@@ -75,9 +75,11 @@ extension EditionChecker {
       }
       var best: [Int: Rational] = [:]
       for node in nodes.indices.reversed() {
-        best[node] = Swift.min(caps[node] ?? 100, bestCombination(of: node, best: best))
+        let own = rubric.jury.pool.value == .jurorFirst ? 100 : bestCombination(of: node, best: best)
+        best[node] = Swift.min(caps[node] ?? 100, own)
       }
-      let top = nodes.indices.filter { nodes[$0].parent == nil }
+      // A juror who skips a criterion has a composite without it, so under `juror_first` its cap bounds nothing.
+      let top = rubric.jury.pool.value == .jurorFirst ? [] : nodes.indices.filter { nodes[$0].parent == nil }
       if let min = level.min, let composite = weightedMean(top, of: best), composite < min.value {
         report(
           .unreachableStar, ["\(level.stars)", "composite >= \(min.value.decimal(atMost: 12))"],

@@ -32,6 +32,34 @@ extension Explanation {
     page.add("\(language.label(.sum))\(language.colon)\(language.exactScore(total))", indent: indent)
   }
 
+  /// The terms of a sum, where their values are told.
+  func terms(_ contributions: [ShownContribution]) -> [SumTerm] {
+    contributions.compactMap { contribution in
+      guard let value = contribution.value else { return nil }
+      return SumTerm(
+        title: contribution.node.criterion.title.text(in: language.tag), weight: contribution.weight,
+        value: Score(value))
+    }
+  }
+
+  /// Writes how the jurors' own values of a group or of the whole became one: colleges, then the average.
+  func writePooled(_ pooling: ShownPooling, total: Score, indent: Int, to page: inout ExplanationLines) {
+    if pooling.isFallback { page.add(language.trimmedFallback, indent: indent) }
+    let name = language.name(of: pooling.average, weighted: false)
+    for college in pooling.colleges ?? [] {
+      page.add(
+        "\(college.college)\(language.colon)\(name), \(language.jurorWeight(term(college.weight)))"
+          + "\(language.colon)\(near(college.value))", indent: indent)
+    }
+    page.add("\(name)\(language.colon)\(language.exactScore(total))", indent: indent)
+  }
+
+  /// A value of 0...1 on 0...100, in full, and near it where a fraction alone would say too little.
+  func near(_ value: Value) -> String {
+    let score = Score(value)
+    return near(score.value, isExact: score.isExact)
+  }
+
   /// A number in full: a decimal where four digits say all, else its fraction, else near.
   func term(_ value: Rational) -> String {
     if value.rounded(decimals: 4, rule: .halfAwayFromZero) == value { return language.number(value) }

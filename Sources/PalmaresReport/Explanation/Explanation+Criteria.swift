@@ -158,18 +158,14 @@ extension Explanation {
     guard let score = criterion.score else { return }
     page.add(
       language.rule(combine: group.combine.value), indent: indent, source: source(group.combine.position))
-    if let pooling = steps.pooling, let shares = pooling.shares {
-      for share in shares {
-        page.add("\(share.juror)\(language.colon)\(term(Score(share.value)))", indent: indent + 2)
+    if let pooling = steps.pooling {
+      for share in pooling.shares ?? [] {
+        page.add("\(share.juror)\(language.colon)\(near(share.value))", indent: indent + 2)
       }
+      writePooled(pooling, total: score, indent: indent + 2, to: &page)
       return
     }
-    let terms = steps.contributions.compactMap { contribution -> SumTerm? in
-      guard let value = contribution.value else { return nil }
-      return SumTerm(
-        title: contribution.node.criterion.title.text(in: language.tag), weight: contribution.weight,
-        value: Score(value))
-    }
+    let terms = terms(steps.contributions)
     guard !terms.isEmpty else { return }
     switch group.combine.value {
     case .mean: writeSum(terms, total: score, indent: indent + 2, to: &page)

@@ -25,6 +25,7 @@ extension Explanation {
       } else if let places = level.places, let isIn = level.isIn {
         page.add(check(isIn) + language.places(places), indent: 4)
       }
+      for tie in level.quotaTies { write(tie, indent: 6, to: &page) }
     }
   }
 
@@ -38,21 +39,23 @@ extension Explanation {
   func writeTies(to page: inout ExplanationLines) {
     guard !shown.ties.isEmpty else { return }
     page.heading(language.label(.ties))
-    for tie in shown.ties {
-      let key = language.key(tie.key.value, among: header.nodes)
-      let place = source(tie.key.position)
-      if tie.isPassedOver {
-        let lacking = (tie.lacking ?? []).map { names[$0] ?? $0 }
-        page.add(language.key(key, lacking: lacking), indent: 2, source: place)
-      } else {
-        let values = tie.values.map { values in
-          zip(tie.group, values).map { (name: names[$0] ?? $0, value: words(of: $1)) }
-        }
-        let group = tie.group.map { (name: names[$0] ?? $0, value: "") }
-        page.add(language.equals(tie.group.count), indent: 2)
-        page.add(language.key(key, found: values ?? group), indent: 4, source: place)
-      }
+    for tie in shown.ties { write(tie, indent: 2, to: &page) }
+  }
+
+  private func write(_ tie: ShownTie, indent: Int, to page: inout ExplanationLines) {
+    let key = language.key(tie.key.value, among: header.nodes)
+    let place = source(tie.key.position)
+    if tie.isPassedOver {
+      let lacking = (tie.lacking ?? []).map { names[$0] ?? $0 }
+      page.add(lacking.isEmpty ? key : language.key(key, lacking: lacking), indent: indent, source: place)
+      return
     }
+    let values = tie.values.map { values in
+      zip(tie.group, values).map { (name: names[$0] ?? $0, value: words(of: $1)) }
+    }
+    let group = tie.group.map { (name: names[$0] ?? $0, value: "") }
+    page.add(language.equals(tie.group.count), indent: indent)
+    page.add(language.key(key, found: values ?? group), indent: indent + 2, source: place)
   }
 
   private func words(of value: TieStep.KeyValue) -> String {

@@ -17,22 +17,23 @@ public struct Explanation: Sendable {
   /// Explains a dossier's result.
   ///
   /// - Parameters:
-  ///   - entry: The dossier's result, one of `ranking`'s.
+  ///   - dossier: The dossier's id.
   ///   - ranking: The whole result.
   ///   - view: Everything, or what the candidate may see.
   ///   - language: The language of the words and texts.
   ///   - layout: The terminal's width and colours.
-  public init(
-    _ entry: Entry, of ranking: Ranking, view: ResultView = .record, language: any Language,
+  /// - Returns: `nil` where the ranking has no such dossier.
+  public init?(
+    of dossier: String, in ranking: Ranking, view: ResultView = .record, language: any Language,
     layout: TerminalLayout = .init()
   ) {
-    let dossier = entry.dossier.id
     guard
       let shown = ShownExplanation(
         of: dossier, in: ranking, view: view, language: language.tag, words: language)
-    else { preconditionFailure("an entry of another ranking") }
+    else { return nil }
     (self.shown, self.language, self.layout) = (shown, language, layout)
-    let told = Set(shown.ties.flatMap(\.group))
+    let ties = shown.ties + shown.levels.flatMap(\.quotaTies)
+    let told = Set(ties.flatMap { $0.group + ($0.lacking ?? []) })
     names = Dictionary(
       uniqueKeysWithValues: ranking.edition.dossiers.filter { told.contains($0.id) }
         .map { ($0.id, $0.name(in: language.tag)) })
@@ -122,18 +123,13 @@ public struct Explanation: Sendable {
     }
     guard let score = entry.score else { return }
     page.blank()
-    if rules.pool.value == .criterionFirst {
-      writeSum(
-        entry.criteria.filter { $0.node.depth == 0 }.compactMap { criterion in
-          guard let weight = criterion.weight, let value = criterion.score, !weight.isZero else { return nil }
-          return SumTerm(
-            title: criterion.node.criterion.title.text(in: language.tag), weight: weight, value: value)
-        }, total: score, indent: 2, to: &page)
-    } else {
-      for composite in shown.composites ?? [] {
-        page.add("\(composite.juror)\(language.colon)\(language.exactScore(composite.score))", indent: 2)
+    if let pooling = shown.rootPooling {
+      for share in pooling.shares ?? [] {
+        page.add("\(share.juror)\(language.colon)\(language.exactScore(Score(share.value)))", indent: 2)
       }
-      page.add("\(language.label(.score))\(language.colon)\(language.exactScore(score))", indent: 2)
+      writePooled(pooling, total: score, indent: 2, to: &page)
+    } else {
+      writeSum(terms(shown.rootContributions), total: score, indent: 2, to: &page)
     }
   }
 

@@ -31,15 +31,18 @@ struct PublicationPageTests {
   func hostileTitlesAreText(title: String) throws {
     let html = try page(SampleEdition.ranking(titles: ["aulnay": LocalizedText(title)]))
     #expect(!html.contains("<script") && !html.contains("<img"))
-    #expect(!html.unicodeScalars.split(separator: "<").contains { tag in
-      String(String.UnicodeScalarView(tag.prefix { $0 != ">" })).contains(" onmouseover=\"")
-    })
+    #expect(
+      !html.unicodeScalars.split(separator: "<").contains { tag in
+        String(String.UnicodeScalarView(tag.prefix { $0 != ">" })).contains(" onmouseover=\"")
+      })
     #expect(html.contains(Markup.escape(title)))
   }
 
   @Test func onlyLinksLeadOut() throws {
     var draft = SampleEdition.draft()
-    draft.dossiers[0].links = [Link(title: "mal", url: "javascript:alert(1)"), Link(url: "https://example.org/a?b&c")]
+    draft.dossiers[0].links = [
+      Link(title: "mal", url: "javascript:alert(1)"), Link(url: "https://example.org/a?b&c"),
+    ]
     let html = try page(Edition(draft).rank())
     #expect(!html.contains("javascript:"))
     #expect(html.contains("href=\"https://example.org/a?b&amp;c\""))

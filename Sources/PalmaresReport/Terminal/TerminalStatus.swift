@@ -1,7 +1,7 @@
 public import Palmares
 
 /// Who still owes which marks, as tables for a terminal.
-public struct StatusTable: Sendable {
+public struct TerminalStatus: Sendable {
   private let ranking: Ranking
   private let language: any Language
   private let layout: TerminalLayout

@@ -44,6 +44,13 @@ extension Explanation {
 
   /// Writes how the jurors' own values of a group or of the whole became one: colleges, then the average.
   func writePooled(_ pooling: ShownPooling, total: Score, indent: Int, to page: inout ExplanationLines) {
+    let shares = pooling.shares ?? []
+    let isWeighted = Set(shares.map(\.weight)).count > 1
+    for share in shares {
+      let weight = isWeighted ? ", \(language.jurorWeight(term(share.weight)))" : ""
+      let dropped = share.isDropped ? ", \(language.dropped)" : ""
+      page.add("\(share.juror)\(language.colon)\(near(share.value))\(weight)\(dropped)", indent: indent)
+    }
     if pooling.isFallback { page.add(language.trimmedFallback, indent: indent) }
     let name = language.name(of: pooling.average, weighted: false)
     for college in pooling.colleges ?? [] {

@@ -126,6 +126,10 @@ extension Explanation {
     let kept = shares.filter { !$0.isDropped }
     let told = pooling.colleges ?? []
     if told.isEmpty {
+      if kept.count == 1 {
+        page.add(step, indent: indent)
+        return
+      }
       page.add(
         "\(formula(pooling.average, parts(kept, convert))) = \(term(mark))\(end)", indent: indent)
       return
@@ -159,9 +163,6 @@ extension Explanation {
     page.add(
       language.rule(combine: group.combine.value), indent: indent, source: source(group.combine.position))
     if let pooling = steps.pooling {
-      for share in pooling.shares ?? [] {
-        page.add("\(share.juror)\(language.colon)\(near(share.value))", indent: indent + 2)
-      }
       writePooled(pooling, total: score, indent: indent + 2, to: &page)
       return
     }

@@ -17,20 +17,20 @@ public struct Explanation: Sendable {
   /// Explains a dossier's result.
   ///
   /// - Parameters:
-  ///   - dossier: The dossier's id.
+  ///   - entry: The dossier's result, one of `ranking`'s.
   ///   - ranking: The whole result.
   ///   - view: Everything, or what the candidate may see.
   ///   - language: The language of the words and texts.
   ///   - layout: The terminal's width and colours.
-  /// - Returns: `nil` where the ranking has no such dossier.
-  public init?(
-    of dossier: String, in ranking: Ranking, view: ResultView = .record, language: any Language,
+  public init(
+    _ entry: Entry, of ranking: Ranking, view: ResultView = .record, language: any Language,
     layout: TerminalLayout = .init()
   ) {
+    let dossier = entry.dossier.id
     guard
       let shown = ShownExplanation(
         of: dossier, in: ranking, view: view, language: language.tag, words: language)
-    else { return nil }
+    else { preconditionFailure("an entry of another ranking") }
     (self.shown, self.language, self.layout) = (shown, language, layout)
     let ties = shown.ties + shown.levels.flatMap(\.quotaTies)
     let told = Set(ties.flatMap { $0.group + ($0.lacking ?? []) })
@@ -124,9 +124,6 @@ public struct Explanation: Sendable {
     guard let score = entry.score else { return }
     page.blank()
     if let pooling = shown.rootPooling {
-      for share in pooling.shares ?? [] {
-        page.add("\(share.juror)\(language.colon)\(language.exactScore(Score(share.value)))", indent: 2)
-      }
       writePooled(pooling, total: score, indent: 2, to: &page)
     } else {
       writeSum(terms(shown.rootContributions), total: score, indent: 2, to: &page)

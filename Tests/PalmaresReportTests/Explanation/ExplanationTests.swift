@@ -6,14 +6,16 @@ struct ExplanationTests {
   @Test(arguments: ["aulnay", "drancy", "ermont"])
   func theRecordTellsAll(dossier: String) throws {
     let ranking = try SampleEdition.ranking()
-    let text = try #require(Explanation(of: dossier, in: ranking, language: French())).text
+    let text = try Explanation(#require(ranking.entry(dossier)), of: ranking, language: French()).text
     try expectGolden(text, "explanation-\(dossier)-fr.txt")
   }
 
   @Test func theCandidateSeesWhatThePublicationShows() throws {
     let ranking = try SampleEdition.ranking()
-    let text = try #require(Explanation(of: "aulnay", in: ranking, view: .publication, language: English()))
-      .text
+    let text = try Explanation(
+      #require(ranking.entry("aulnay")), of: ranking, view: .publication, language: English()
+    )
+    .text
     try expectGolden(text, "explanation-aulnay-public-en.txt")
     for secret in ["j1", "j2", "j3", "j4", "y travaille", "Bien mené", "ballots/", "rubric.yaml", "Mme Un"] {
       #expect(!text.contains(secret), "\(secret)")
@@ -22,8 +24,8 @@ struct ExplanationTests {
 
   @Test func theArithmeticIsWrittenOut() throws {
     let ranking = try SampleEdition.ranking()
-    let text = try #require(
-      Explanation(of: "clamart", in: ranking, language: French(), layout: .init(width: 200))
+    let text = try Explanation(
+      #require(ranking.entry("clamart")), of: ranking, language: French(), layout: .init(width: 200)
     ).text
     #expect(text.contains("(3 + 3 + 2 + 3)/4 = 2,75\u{A0}· (2,75 − 0)/(4 − 0) = 0,6875 → 68,75"))
     #expect(text.contains("0,6\u{A0}×\u{A0}62,5\u{A0}=\u{A0}37,5"))
@@ -33,7 +35,7 @@ struct ExplanationTests {
   @Test func recusalsKeepTheirReasonInTheRecord() throws {
     let ranking = try SampleEdition.ranking()
     #expect(
-      try #require(Explanation(of: "aulnay", in: ranking, language: French())).text.contains(
+      try Explanation(#require(ranking.entry("aulnay")), of: ranking, language: French()).text.contains(
         "récusé\u{A0}: y travaille"))
   }
 
@@ -41,8 +43,10 @@ struct ExplanationTests {
     var draft = SampleEdition.draft()
     draft.rubric.publish.scores = .hide
     let ranking = try Edition(draft).rank()
-    let text = try #require(Explanation(of: "aulnay", in: ranking, view: .publication, language: French()))
-      .text
+    let text = try Explanation(
+      #require(ranking.entry("aulnay")), of: ranking, view: .publication, language: French()
+    )
+    .text
     for number in ["91,6", "94,4", "87,5", "91,7"] { #expect(!text.contains(number), "\(number)") }
   }
 }

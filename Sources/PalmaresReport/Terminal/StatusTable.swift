@@ -1,7 +1,7 @@
 public import Palmares
 
 /// Who still owes which marks, as tables for a terminal.
-public struct TerminalStatus: Sendable {
+public struct StatusTable: Sendable {
   private let ranking: Ranking
   private let language: any Language
   private let layout: TerminalLayout

@@ -1,7 +1,7 @@
 public import Palmares
 
 /// A ranking as a table for a terminal: places, stars, scores and names, then notes, prizes and who has no rank.
-public struct TerminalRanking: Sendable {
+public struct RankingTable: Sendable {
   private let ranking: Ranking
   private let language: any Language
   private let layout: TerminalLayout

@@ -26,20 +26,21 @@ import Testing
         .disqualified(dossier: "grenoble"), .withdrawn(dossier: "marlioz"))),
     CheckCase("no stars", change: decide(.stars(0, dossier: "cachan"))),
     CheckCase(
-      "stars twice", Diagnostic(.duplicateDecision, ["stars cachan", "there:8:5"], at: here),
+      "stars twice", Diagnostic(.duplicateDecision, ["stars", "cachan", "there:8:5"], at: here),
       change: decide(.stars(1, dossier: "cachan"), .stars(1, dossier: "cachan"))),
     CheckCase(
-      "a prize twice", Diagnostic(.duplicateDecision, ["prize best", "there:8:5"], at: here),
+      "a prize twice", Diagnostic(.duplicateDecision, ["prize", "best", "there:8:5"], at: here),
       change: decide(.prize("best", dossier: "cachan"), .prize("best", dossier: "grenoble"))),
     CheckCase(
-      "a prize given and withheld", Diagnostic(.duplicateDecision, ["prize best", "there:8:5"], at: here),
+      "a prize given and withheld", Diagnostic(.duplicateDecision, ["prize", "best", "there:8:5"], at: here),
       change: decide(.prize("best", dossier: "cachan"), .withheld(prize: "best"))),
+    // Who is out is out, and by what comes first of the statuses; mentions are words.
     CheckCase(
-      "a mention twice", Diagnostic(.duplicateDecision, ["mention cachan Audace", "there:8:5"], at: here),
-      change: decide(.mention("Audace", dossier: "cachan"), .mention("Audace", dossier: "cachan"))),
+      "withdrawn and disqualified",
+      change: decide(.withdrawn(dossier: "cachan"), .disqualified(dossier: "cachan"))),
     CheckCase(
-      "withdrawn twice", Diagnostic(.duplicateDecision, ["out cachan", "there:8:5"], at: here),
-      change: decide(.withdrawn(dossier: "cachan"), .withdrawn(dossier: "cachan"))),
+      "several mentions",
+      change: decide(.mention("Audace", dossier: "cachan"), .mention("Élan", dossier: "cachan"))),
     CheckCase(
       "stars for who is disqualified", Diagnostic(.decisionOnExcluded, ["cachan"], at: here),
       change: decide(.disqualified(dossier: "cachan"), .stars(1, dossier: "cachan"))),

@@ -140,4 +140,18 @@ import Testing
     draft.rubric.prizes = [.init(id: "p", title: "…", by: .init("zzzzzz", at: Self.here))]
     #expect(Edition.check(draft) == [Diagnostic(.unknownCriterion, ["zzzzzz"], at: Self.here)])
   }
+
+  /// A rubric alone can't be held to a jury that isn't there: colleges, quorum and chair wait for one.
+  @Test func checksARubricWithoutItsJury() {
+    var rubric = CheckCase.valid.draft.rubric
+    rubric.jury.quorum = .init(.jurors(9))
+    #expect(rubric.check() == [])
+    rubric.stars?.max = 3
+    rubric.ties.append(.init(.criterion("metod"), at: Self.here))
+    #expect(
+      rubric.check() == [
+        Diagnostic(.unknownCriterion, ["metod"], at: Self.here, hint: .didYouMean("method")),
+        Diagnostic(.ladderHole, ["3"]),
+      ])
+  }
 }

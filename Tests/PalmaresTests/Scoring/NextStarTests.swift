@@ -23,7 +23,7 @@ import Testing
       needs: ["gate has 50 gap 10"]),
     Case(
       name: "a gate from above", cells: "a=5 b=10", require: [3: [.score("b", atMost: 75)]], stars: 3,
-      needs: ["gate has 100 gap -25"]),
+      needs: ["gate has 100 gap 25"]),
     Case(
       name: "points and gates", cells: "a=5 b=7",
       require: [3: [.score("a", atLeast: 60), .score("b", atLeast: 70)], 4: [.score("b", atLeast: 99)]],

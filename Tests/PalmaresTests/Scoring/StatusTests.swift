@@ -19,6 +19,14 @@ import Testing
       cells: "a=na b=na", decisions: [.disqualified(dossier: "x")],
       reason: .disqualified(reason: "Délibéré")),
     Case(
+      cells: "a=5 b=5",
+      decisions: [.withdrawn(dossier: "x"), .disqualified(dossier: "x")],
+      reason: .withdrawn(reason: "Délibéré")),
+    Case(
+      cells: "a=5 b=5",
+      decisions: [.disqualified(dossier: "x"), .withdrawn(dossier: "x")],
+      reason: .withdrawn(reason: "Délibéré")),
+    Case(
       cells: "a=na b=na",
       reason: .ineligible(condition: "described", otherwise: "Sans résumé", isUnknown: false)),
     Case(cells: "a=na b=na", isEligible: true, reason: .nothingApplies),

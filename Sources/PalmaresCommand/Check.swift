@@ -8,7 +8,8 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Report every problem of an edition, or of single files, at once.")
 
-  @Argument(help: "Editions (a file or its folder), or single rubric, dossier, jury, ballot or decisions files.")
+  @Argument(
+    help: "Editions (a file or its folder), or single rubric, dossier, jury, ballot or decisions files.")
   var paths: [String]
 
   @OptionGroup var reading: ReadingOptions
@@ -20,7 +21,8 @@ struct Check: ParsableCommand {
       let checked = file.checked()
       let language = reading.lang?.tag ?? checked.language
       let renderer = DiagnosticRenderer(
-        language: language, root: file.root, sourceLine: file.sourceLine, usesColour: Console.layout.hasColour)
+        language: language, root: file.root, sourceLine: file.sourceLine, usesColour: Console.layout.hasColour
+      )
       if reading.diagnostics == .json || !checked.diagnostics.isEmpty {
         reports.append(reading.rendered(checked.diagnostics, by: renderer))
       }

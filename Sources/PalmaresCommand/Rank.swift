@@ -17,7 +17,8 @@ struct Rank: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write the ranking as CSV, and beside it FILE-excel.csv for spreadsheets in French.", valueName: "file"))
+      "Write the ranking as CSV, and beside it FILE-excel.csv for spreadsheets in French.", valueName: "file")
+  )
   var csv: String?
 
   @Option(help: ArgumentHelp("Write the public page.", valueName: "file"))
@@ -43,7 +44,8 @@ struct Rank: ParsableCommand {
   }
 
   /// Makes every output before the first is written.
-  private func outputs(_ ranking: Ranking, _ inputs: [ResultInput]) throws -> [(path: String, bytes: [UInt8])] {
+  private func outputs(_ ranking: Ranking, _ inputs: [ResultInput]) throws -> [(path: String, bytes: [UInt8])]
+  {
     let words = Languages.nearest(ranking.edition.campaign.language)
     var files: [(path: String, bytes: [UInt8])] = []
     if let json {
@@ -61,7 +63,8 @@ struct Rank: ParsableCommand {
     if let html {
       let language = reading.language(of: ranking.edition)
       let publication = Publication(ranking, language: language.tag, inputs: inputs, words: language)
-      files.append((html, try PublicationPage(publication, language: language, version: Version.text).bytes()))
+      files.append(
+        (html, try PublicationPage(publication, language: language, version: Version.text).bytes()))
     }
     return files
   }

@@ -73,6 +73,7 @@ import Testing
     #expect(result["x", "g"].state == .unrated)
     #expect(result["x", "g"].score == nil)
     #expect(result["x"].score == nil)
+    #expect(result["x"].rootContributions.isEmpty)
   }
 
   struct Precedence: Sendable { let (own, jury, state): (MissingRule, MissingRule, CriterionResult.State) }
@@ -90,6 +91,21 @@ import Testing
       [.leaf("a"), .leaf("b", missing: rule.own)], answers: "x j1 a=4", rules: .rules(missing: rule.jury)
     ).ranked()
     #expect(result["x", "b"].state == rule.state)
+  }
+
+  /// The only expert is recused, absent by his panel, or the jury has given him nothing to do: nobody is asked `b`.
+  @Test(arguments: [
+    Juror.sample("e1", college: "experts", recused: ["x"]),
+    Juror.sample("e1", college: "experts", dossiers: ["y"]),
+  ])
+  func asksTheRuleWhereNobodyIsAsked(expert: Juror) throws {
+    for (rule, state) in zip(MissingRule.allCases, [CriterionResult.State.unrated, .excluded, .zero]) {
+      let result = try SampleEdition(
+        [.leaf("a"), .leaf("b", college: "experts")], jurors: [expert, .sample("c1", college: "citizens")],
+        answers: "x c1 a=4\ny e1 a=1 b=1", rules: .rules(missing: rule)
+      ).ranked()
+      #expect(result["x", "b"].state == state)
+    }
   }
 }
 

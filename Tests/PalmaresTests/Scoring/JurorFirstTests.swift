@@ -144,6 +144,7 @@ import Testing
     #expect(result["x", "g"].score == nil)
     #expect(result["x", "c"].score?.value == 40)
     #expect(result["x"].score == nil)
+    #expect(result["x"].rootPooling == nil)
   }
 
   /// Leaving `b` out gives 8; at the bottom, in each tree, it gives 4.

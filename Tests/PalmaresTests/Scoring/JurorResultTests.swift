@@ -92,4 +92,14 @@ import Testing
     #expect(asked("t") == [true, true, true])
     #expect(asked("z") == [true, false, false])
   }
+
+  /// On x, e1 marks a alone; e2 b alone, under g; c1 c alone. On y, e2: (4 + (4 + 4)/2)/2.
+  @Test func givesEachJurorATreeOverWhatHeMarked() throws {
+    let result = try Self.edition.ranked()
+    #expect(result["x"].composites.map(\.juror) == [0, 1, 2])
+    #expect(result["x"].composites.map(\.score.value) == [30, 50, 70])
+    #expect(result["y"].composites.map(\.score.value) == [40])
+    // (1 + 2)/2
+    #expect(result["z"].composites.map(\.score.value) == [15])
+  }
 }

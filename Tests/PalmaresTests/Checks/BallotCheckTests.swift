@@ -14,12 +14,12 @@ import Testing
     CheckCase("under the scale", Diagnostic(.markOffScale, ["0", "method", "1", "5"], at: here)) {
       CheckCase.answer(.mark(0), on: "method", in: &$0)
     },
-    // Between 3 and 4 from 1: 3.25 is nearer 3, and half goes up.
+    // From 1, 3.25 is nearer 3, and half a step goes up, here to an odd number of steps.
     CheckCase("off the step", Diagnostic(.markOffStep, ["3.25", "method", "1", "3"], at: here)) {
       CheckCase.answer(.mark(Rational(13, 4)), on: "method", in: &$0)
     },
-    CheckCase("half a step", Diagnostic(.markOffStep, ["2.5", "method", "1", "3"], at: here)) {
-      CheckCase.answer(.mark(Rational(5, 2)), on: "method", in: &$0)
+    CheckCase("half a step", Diagnostic(.markOffStep, ["3.5", "method", "1", "4"], at: here)) {
+      CheckCase.answer(.mark(Rational(7, 2)), on: "method", in: &$0)
     },
     CheckCase("na where it isn't allowed", Diagnostic(.naNotAllowed, ["inclusion"], at: here)) {
       CheckCase.answer(.notApplicable, in: &$0)
@@ -97,6 +97,10 @@ import Testing
       "an abstention beside a mark",
       Diagnostic(.duplicateAnswer, ["anne", "grenoble", "inclusion", "answers:4:15"], at: here)
     ) { CheckCase.answer(.abstain, of: "anne", in: &$0) },
+    CheckCase("a mark after a blank with a comment") {
+      CheckCase.answer(.blank, comment: "À revoir", in: &$0)
+      CheckCase.answer(.mark(3), in: &$0)
+    },
     CheckCase("a blank beside a mark", change: { CheckCase.answer(.blank, of: "anne", in: &$0) }),
     CheckCase(
       "another college's criterion",

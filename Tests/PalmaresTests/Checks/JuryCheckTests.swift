@@ -86,6 +86,11 @@ import Testing
       bruno()(&$0)
       $0.ballots.removeAll { $0.juror.value == "bruno" }
     },
+    CheckCase("a juror whose ballot is one recusal") {
+      bruno()(&$0)
+      $0.ballots.removeAll { $0.juror.value == "bruno" }
+      CheckCase.answer(.recused, on: nil, in: &$0)
+    },
     CheckCase("a dossier twice", Diagnostic(.duplicateID, ["cachan", "dossier", ""], at: here)) {
       var dossier = Dossier(id: "cachan")
       dossier.position = here

@@ -11,6 +11,7 @@ import argparse
 import os
 import pathlib
 import statistics
+import sys
 import tempfile
 import time
 
@@ -38,7 +39,7 @@ def main():
     edition = str(ROOT / "fixtures" / "trophees-2020")
     with tempfile.TemporaryDirectory() as folder:
         commands = [
-            ("python3 -c pass", ["python3", "-c", "pass"], None),
+            ("python3 -c pass", [sys.executable, "-c", "pass"], None),
             ("palmares --version", [options.binary, "--version"], "wall below 1 ×"),
             (
                 "palmares rank (demo edition: table, JSON, CSV, HTML)",

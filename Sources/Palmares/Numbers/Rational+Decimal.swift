@@ -20,11 +20,7 @@ extension Rational {
   ///   - rule: What happens half-way.
   public func decimal(atMost decimals: Int, rule: DecimalRounding = .halfAwayFromZero) -> String {
     if case .small(let numerator, 1) = storage { return String(numerator) }
-    var text = decimal(exactly: decimals, rule: rule)
-    guard decimals > 0 else { return text }
-    while text.utf8.last == UInt8(ascii: "0") { text.unicodeScalars.removeLast() }
-    if text.utf8.last == UInt8(ascii: ".") { text.unicodeScalars.removeLast() }
-    return text
+    return plainDecimal(decimals, rule, keepsZeros: false)
   }
 
   /// Returns the number as a plain decimal with a fixed number of decimals and no `-0`: `"87.50"`.
@@ -33,13 +29,34 @@ extension Rational {
   ///   - decimals: The decimals written, 0 or more; the point is left out with 0.
   ///   - rule: What happens half-way.
   public func decimal(exactly decimals: Int, rule: DecimalRounding = .halfAwayFromZero) -> String {
-    let digits =
-      scaledWord(decimals, rule).map { String($0) } ?? scaledMagnitude(decimals, rule).description
-    let sign = isNegative && digits != "0" ? "-" : ""
-    if decimals == 0 { return sign + digits }
-    let padding = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count))
-    let padded = padding + digits
-    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+    plainDecimal(decimals, rule, keepsZeros: true)
+  }
+
+  /// Writes the rounded number digit by digit, the point before the last `decimals` of them.
+  private func plainDecimal(_ decimals: Int, _ rule: DecimalRounding, keepsZeros: Bool) -> String {
+    let text = scaledWord(decimals, rule).map { String($0) } ?? scaledMagnitude(decimals, rule).description
+    var digits = Array(text.utf8)
+    let zero = UInt8(ascii: "0")
+    if digits.count <= decimals {
+      digits.insert(contentsOf: repeatElement(zero, count: decimals + 1 - digits.count), at: 0)
+    }
+    let whole = digits.count - decimals
+    var end = digits.count
+    if !keepsZeros { while end > whole, digits[end - 1] == zero { end -= 1 } }
+    let isSigned = isNegative && digits[..<end].contains { $0 != zero }
+    return String(unsafeUninitializedCapacity: end + 2) { buffer in
+      var count = 0
+      func put(_ byte: UInt8) {
+        buffer[count] = byte
+        count += 1
+      }
+      if isSigned { put(UInt8(ascii: "-")) }
+      for place in 0..<end {
+        if place == whole { put(UInt8(ascii: ".")) }
+        put(digits[place])
+      }
+      return count
+    }
   }
 
   /// 10⁰ to 10¹⁹, all that fit a word.

@@ -41,6 +41,8 @@ enum DisplayWidth {
   }
 
   private static func of(_ scalar: Unicode.Scalar) -> Int {
+    // Accented Latin letters and its punctuation need no table; a soft hyphen takes no column.
+    if (0xA0..<0x300).contains(scalar.value), scalar.value != 0xAD { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break

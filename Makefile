@@ -4,8 +4,8 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 EDITION ?= fixtures/trophees-2020
 OUT ?= out
-# On Linux the Swift runtime is linked in, so that one file installs and starts fast; macOS ships it.
-BUILD := swift build -c release --product palmares $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
+# On Linux everything is linked in, so that one file installs and starts fast; macOS ships the Swift runtime.
+BUILD := swift build -c release --product palmares $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable)
 PALMARES = $(shell $(BUILD) --show-bin-path 2>/dev/null)/palmares
 
 .PHONY: demo test bench install build setup lint oracle clean

@@ -151,35 +151,36 @@ extension Juror {
 /// Collects answers by dossier and juror.
 struct SheetBuilder {
   private var rows: [[Int: DossierSheet.Row]]
-  private let leafCount: Int
+  /// A row without answers, shared until one comes.
+  private let noCells: [DossierSheet.Cell?]
   /// Whether any answer of this juror was seen.
   var hasBallot: [Bool]
 
   init(dossiers: Int, jurors: Int, leaves: Int) {
     rows = Array(repeating: [:], count: dossiers)
-    (hasBallot, leafCount) = (Array(repeating: false, count: jurors), leaves)
+    hasBallot = Array(repeating: false, count: jurors)
+    noCells = Array(repeating: nil, count: leaves)
   }
 
   private func emptyRow(_ juror: Int) -> DossierSheet.Row {
-    DossierSheet.Row(juror: juror, recusal: nil, cells: Array(repeating: nil, count: leafCount))
+    DossierSheet.Row(juror: juror, recusal: nil, cells: noCells)
   }
 
   mutating func recuse(juror: Int, from dossier: Int, at position: SourcePosition?) {
-    var row = rows[dossier][juror] ?? emptyRow(juror)
-    if row.recusal == nil { row.recusal = DossierSheet.Recusal(position: position) }
-    rows[dossier][juror] = row
+    guard recusal(of: juror, from: dossier) == nil else { return }
+    let empty = emptyRow(juror)
+    rows[dossier][juror, default: empty].recusal = DossierSheet.Recusal(position: position)
   }
 
   func recusal(of juror: Int, from dossier: Int) -> DossierSheet.Recusal? { rows[dossier][juror]?.recusal }
 
   /// Puts a cell in its place; returns the one that stands there already, if any says something.
   mutating func place(_ cell: DossierSheet.Cell, juror: Int, dossier: Int, leaf: Int) -> DossierSheet.Cell? {
-    var row = rows[dossier][juror] ?? emptyRow(juror)
-    if let first = row.cells[leaf], first.answer != .blank {
+    if let first = rows[dossier][juror]?.cells[leaf], first.answer != .blank {
       return cell.answer == .blank ? nil : first
     }
-    row.cells[leaf] = cell
-    rows[dossier][juror] = row
+    let empty = emptyRow(juror)
+    rows[dossier][juror, default: empty].cells[leaf] = cell
     return nil
   }
 

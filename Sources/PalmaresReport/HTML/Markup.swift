@@ -42,16 +42,35 @@ struct Markup: Sendable {
   mutating func element(
     _ name: StaticString, _ attributes: [(StaticString, String)] = [], _ content: (inout Markup) -> Void
   ) {
-    html += "<\(name)"
-    for (key, value) in attributes { html += " \(key)=\"\(Self.escape(value))\"" }
-    html += ">"
+    open(name, attributes)
     content(&self)
-    html += "</\(name)>"
+    close(name)
+  }
+
+  private mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)]) {
+    html += "<"
+    html += name.description
+    for (key, value) in attributes {
+      html += " "
+      html += key.description
+      html += "=\""
+      html += Self.escape(value)
+      html += "\""
+    }
+    html += ">"
+  }
+
+  private mutating func close(_ name: StaticString) {
+    html += "</"
+    html += name.description
+    html += ">"
   }
 
   /// Adds an element around a text.
   mutating func element(_ name: StaticString, _ attributes: [(StaticString, String)] = [], text: String) {
-    element(name, attributes) { $0.text(text) }
+    open(name, attributes)
+    self.text(text)
+    close(name)
   }
 
   /// Adds paragraphs, parted where the text has an empty line.

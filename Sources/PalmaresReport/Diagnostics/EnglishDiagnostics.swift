@@ -137,7 +137,7 @@ extension DiagnosticLanguage {
     case .markOffStep: "the mark {1} is not on a step of '{2}'"
     case .notAMark: "'{1}' is not a mark"
     case .naNotAllowed: "the criterion '{1}' can't be not applicable"
-    case .markByRecused: "'{1}' is recused from '{2}' and answers '{3}' there"
+    case .markByRecused: "'{1}' is recused from '{2}' ({4}) and answers '{3}' there"
     case .recusedWithAnswers: "'{1}' recuses from '{2}' and also answers there"
     case .markNotAsked: "'{1}' is not asked '{3}' on '{2}' (other {4:word})"
     case .duplicateAnswer: "'{1}' already answers '{3}' on '{2}' ({4})"

@@ -155,7 +155,7 @@ extension DiagnosticLanguage {
     case .markOffStep: "la note {1} ne tombe pas sur un pas de « {2} »"
     case .notAMark: "« {1} » n'est pas une note"
     case .naNotAllowed: "le critère « {1} » ne peut pas être sans objet"
-    case .markByRecused: "« {1} » est récusé sur « {2} » et y répond à « {3} »"
+    case .markByRecused: "« {1} » est récusé sur « {2} » ({4}) et y répond à « {3} »"
     case .recusedWithAnswers: "« {1} » se récuse sur « {2} » et y répond aussi"
     case .markNotAsked: "« {1} » n'est pas interrogé sur « {3} » pour « {2} » (autre {4:word})"
     case .duplicateAnswer: "« {1} » répond déjà à « {3} » sur « {2} » ({4})"

@@ -28,7 +28,8 @@ import Testing
     let entries = objects(result["entries"])
     let keys = [
       "category", "category_rank", "criteria", "decision", "declared", "facts", "gates", "id", "indicators",
-      "mentions", "name", "next_star", "notes", "organisation", "previous", "rank", "score", "score_exact",
+      "mention_reasons", "mentions", "name", "next_star", "notes", "organisation", "previous", "rank",
+      "score", "score_exact",
       "score_raw", "stars", "stars_computed", "stars_raw", "tied", "title",
     ]
     #expect(entries.allSatisfy { $0.keys.sorted() == keys })

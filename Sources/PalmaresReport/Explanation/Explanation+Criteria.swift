@@ -70,7 +70,7 @@ extension Explanation {
         term(mark), word: leaf.scale.title(of: mark)?.text(in: language.tag), value: term(value * 100))
     case .notApplicable: text = language.label(.notApplicable)
     case .abstain: text = language.label(.abstains)
-    case .blank: text = language.label(.blank).lowercased()
+    case .blank: text = language.noun(.blank, plural: false)
     case .recused: text = language.recused(reason: recusals[answer.juror])
     case .notAsked: text = language.label(.notAsked)
     }

@@ -6,10 +6,11 @@ extension Explanation {
     guard let ladder = header.rubric.stars, !shown.levels.isEmpty else { return }
     page.heading(language.label(.levels))
     for level in shown.levels {
+      let hasPlace = level.quota?.isIn ?? level.isIn ?? true
       let outcome = language.level(
-        holds: level.holds, reachesMin: level.reachesMin, gatesHold: level.gatesHold)
+        holds: level.holds, reachesMin: level.reachesMin, gatesHold: level.gatesHold, hasPlace: hasPlace)
       page.add(
-        "\(check(level.holds))\(language.stars(level.stars, symbol: ladder.symbol))\(language.colon)\(outcome)"
+        "\(check(level.holds && hasPlace))\(language.stars(level.stars, symbol: ladder.symbol))\(language.colon)\(outcome)"
       )
       if let min = level.min {
         let score = entry.score.map { language.score($0, within: Cuts(composite: header.rubric)) }

@@ -36,8 +36,8 @@ public protocol ExplanationWords: RuleWords {
   func reason(_ reason: Gate.Reason) -> String
   /// A level's threshold on the composite.
   func threshold(_ min: String, score: String?) -> String
-  /// What became of one level.
-  func level(holds: Bool, reachesMin: Bool, gatesHold: Bool) -> String
+  /// What became of one level; `hasPlace` tells whether its quota, if any, had a place left.
+  func level(holds: Bool, reachesMin: Bool, gatesHold: Bool, hasPlace: Bool) -> String
   /// What the quota did; `score` orders the candidates.
   func quota(_ step: QuotaStep) -> String
   /// The decision on the stars; `computed` and `awarded` as words.

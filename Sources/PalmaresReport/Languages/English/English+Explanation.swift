@@ -77,9 +77,9 @@ extension English {
     "a score of at least \(min)" + (score.map { " (it has \($0))" } ?? "")
   }
 
-  public func level(holds: Bool, reachesMin: Bool, gatesHold: Bool) -> String {
+  public func level(holds: Bool, reachesMin: Bool, gatesHold: Bool, hasPlace: Bool) -> String {
     switch (holds, reachesMin, gatesHold) {
-    case (true, _, _): "reached"
+    case (true, _, _): hasPlace ? "reached" : "reached, but its places are taken"
     case (_, false, false): "not reached: neither the score nor the requirements are there"
     case (_, false, true): "not reached: the score is too low"
     case (_, true, false): "not reached: a requirement is not met"

@@ -15,7 +15,9 @@ struct Check: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    var (isMissing, hasErrors, reports): (Bool, Bool, [String]) = (false, false, [])
+    var (isMissing, hasErrors): (Bool, Bool) = (false, false)
+    var problems: [(renderer: DiagnosticRenderer, diagnostics: [Diagnostic])] = []
+    var reports: [String] = []
     for path in paths {
       let file = LoadedEdition.load(path, acceptsSingleFiles: true)
       let checked = file.checked()
@@ -23,10 +25,9 @@ struct Check: ParsableCommand {
       let renderer = DiagnosticRenderer(
         language: language, root: file.root, sourceLine: file.sourceLine, usesColour: Console.layout.hasColour
       )
-      if reading.diagnostics == .json || !checked.diagnostics.isEmpty {
-        reports.append(reading.rendered(checked.diagnostics, by: renderer))
-      }
-      if reading.diagnostics == .text, !checked.diagnostics.hasErrors {
+      problems.append((renderer, checked.diagnostics))
+      if !checked.diagnostics.isEmpty { reports.append(renderer.text(checked.diagnostics)) }
+      if !checked.diagnostics.hasErrors {
         let words = Languages.nearest(language)
         let fine = checked.edition.map { GridSummary($0, language: words, path: path).text }
         reports.append(fine ?? words.fileIsFine(path) + "\n")
@@ -34,7 +35,10 @@ struct Check: ParsableCommand {
       isMissing = isMissing || file.isEntryMissing
       hasErrors = hasErrors || checked.diagnostics.hasErrors
     }
-    try Console.write(reports.joined(separator: "\n"))
+    switch reading.diagnostics {
+    case .text: try Console.write(reports.joined(separator: "\n"))
+    case .json: try Console.write(DiagnosticRenderer.json(problems))
+    }
     if isMissing { throw ExitCode.noInput }
     if hasErrors { throw ExitCode.failure }
   }

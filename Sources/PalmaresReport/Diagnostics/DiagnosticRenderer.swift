@@ -60,8 +60,18 @@ public struct DiagnosticRenderer {
   ///
   /// `code`, `severity`, `arguments`, `file`, `line` and `column` don't depend on the language; `message`, `hint`
   /// (what this input asks for) and `advice` (what the code advises) do.
-  public func json(_ list: [Diagnostic]) -> String {
-    let objects = list.map { diagnostic in
+  public func json(_ list: [Diagnostic]) -> String { Self.json([(self, list)]) }
+
+  /// Returns one such array of the diagnostics of several inputs, each told by its own renderer.
+  public static func json(_ parts: [(renderer: DiagnosticRenderer, diagnostics: [Diagnostic])]) -> String {
+    let objects = parts.flatMap { $0.renderer.objects($0.diagnostics) }
+    return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+  }
+
+  // MARK: parts
+
+  private func objects(_ list: [Diagnostic]) -> [String] {
+    list.map { diagnostic in
       let position = diagnostic.position
       let hint = diagnostic.hint.map { hint in
         let (before, quoted, after) = language.hint(hint)
@@ -80,10 +90,7 @@ public struct DiagnosticRenderer {
       ]
       return "  {" + fields.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
     }
-    return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
   }
-
-  // MARK: parts
 
   private func message(of diagnostic: Diagnostic) -> String {
     fill(language.wording(diagnostic.code).message, diagnostic)

@@ -14,6 +14,8 @@ struct New: ParsableCommand {
   var lang = "fr"
 
   func validate() throws {
+    // An unset variable of a shell is no wish to write into the working folder.
+    if folder.isEmpty { throw ValidationError("the folder has no name") }
     if StarterEdition.named(lang) == nil {
       throw ValidationError("--lang takes \(StarterEdition.languages.joined(separator: " or "))")
     }

@@ -43,7 +43,7 @@ enum Console {
     do throws(OutputError) {
       if path == "-" { try StandardOutput.write(bytes) } else { try OutputFile.write(bytes, to: path) }
     } catch {
-      Self.error("palmares: can't write \(error)")
+      Self.error("palmares: can't write \(path == "-" ? "standard output" : error.path): \(error.reason)")
       throw ExitCode.cannotWrite
     }
   }

@@ -7,6 +7,17 @@ internal import PalmaresReport
 struct ReadEdition {
   let edition: Edition
   let inputs: [ResultInput]
+  /// The files read, by paths from the working folder.
+  let files: [Destination]
+
+  /// Refuses outputs that would take the place of an input.
+  ///
+  /// - Throws: 64, as wrong usage.
+  func refuseToOverwrite(_ outputs: [String]) throws {
+    for output in outputs.map(Destination.init) where files.contains(where: output.isSame) {
+      throw ValidationError("'\(output.path)' is one of the edition's own files")
+    }
+  }
 }
 
 extension ReadingOptions {
@@ -22,7 +33,8 @@ extension ReadingOptions {
     if !checked.diagnostics.isEmpty { Console.error(rendered(checked.diagnostics, by: renderer)) }
     if loaded.isEntryMissing { throw ExitCode.noInput }
     guard let edition = checked.edition else { throw ExitCode.badData }
-    return ReadEdition(edition: edition, inputs: loaded.inputs.map(ResultInput.init))
+    let files = loaded.inputs.map { Destination(FilePath.joined(loaded.root, $0.path)) }
+    return ReadEdition(edition: edition, inputs: loaded.inputs.map(ResultInput.init), files: files)
   }
 
   /// Diagnostics as asked for.

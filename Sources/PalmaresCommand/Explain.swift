@@ -24,6 +24,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let read = try reading.read(edition)
+    try read.refuseToOverwrite([json].compactMap { $0 })
     let ranking = read.edition.rank()
     let language = reading.language(of: read.edition)
     let view: ResultView = `public` ? .publication : .record

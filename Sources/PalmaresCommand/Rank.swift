@@ -30,10 +30,16 @@ struct Rank: ParsableCommand {
     if [json, csv, html].filter({ $0 == "-" }).count > 1 {
       throw ValidationError("only one output can be standard output")
     }
+    var taken: [Destination] = []
+    for output in files.map(Destination.init) {
+      if taken.contains(where: output.isSame) { throw ValidationError("two outputs go to '\(output.path)'") }
+      taken.append(output)
+    }
   }
 
   func run() throws {
     let read = try reading.read(edition)
+    try read.refuseToOverwrite(files)
     let ranking = read.edition.rank()
     let files = try outputs(ranking, read.inputs)
     for (path, bytes) in files { try Console.write(bytes, to: path) }
@@ -42,6 +48,9 @@ struct Rank: ParsableCommand {
       try Console.write(RankingTable(ranking, language: language, layout: Console.layout).text)
     }
   }
+
+  /// The files asked for.
+  private var files: [String] { ([json] + (csv.map(Self.tables) ?? []) + [html]).compactMap { $0 } }
 
   /// Makes every output before the first is written.
   private func outputs(_ ranking: Ranking, _ inputs: [ResultInput]) throws -> [(path: String, bytes: [UInt8])]
@@ -54,10 +63,10 @@ struct Rank: ParsableCommand {
       files.append((json, bytes))
     }
     if let csv {
-      for dialect in CSVDialect.allCases where dialect == .machine || csv != "-" {
+      for (dialect, path) in zip([CSVDialect.machine, .excel], Self.tables(csv)) {
         var bytes: [UInt8] = []
         try RankingCSV(dialect, words: words, headings: words).write(ranking) { bytes += $0 }
-        files.append((dialect == .machine ? csv : Self.excelTwin(of: csv), bytes))
+        files.append((path, bytes))
       }
     }
     if let html {
@@ -69,8 +78,9 @@ struct Rank: ParsableCommand {
     return files
   }
 
-  /// `ranking.csv` → `ranking-excel.csv`.
-  static func excelTwin(of path: String) -> String {
-    (path.hasSuffix(".csv") ? String(path.dropLast(4)) : path) + "-excel.csv"
+  /// `ranking.csv` → `ranking.csv`, `ranking-excel.csv`; what is no file has no twin.
+  private static func tables(_ path: String) -> [String] {
+    guard Destination(path).isFile else { return [path] }
+    return [path, (path.hasSuffix(".csv") ? String(path.dropLast(4)) : path) + "-excel.csv"]
   }
 }

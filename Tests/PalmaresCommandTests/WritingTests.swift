@@ -1,0 +1,110 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every output is whole or absent.
+@Suite struct WritingTests {
+  private static let edition = Palmares.package + "/fixtures/panels"
+  private static let options = ["--json", "--csv", "--html"]
+
+  @Test(arguments: options)
+  func whatCannotBeWrittenIs73AndLeavesNothing(_ option: String) throws {
+    let place = try TemporaryPlace()
+    try place.write("a file", to: "file")
+    try place.write("kept", to: "folder/kept")
+    let before = try place.names
+    for target in ["file/out", "nowhere/out", "folder", "folder/", "", "nowhere/"] {
+      let run = try Palmares.run("rank", Self.edition, option, target, in: place.folder)
+      #expect(run.status == 73, "\(option) \(target)")
+      #expect(run.output.isEmpty)
+      #expect(run.errorText.hasPrefix("palmares: can't write \(target)"))
+      #expect(run.errorText.split(separator: "\n").count == 1)
+      #expect(try place.names == before)
+    }
+  }
+
+  @Test(arguments: options)
+  func anOutputThatIsThereStaysWhenTheRunFails(_ option: String) throws {
+    let place = try TemporaryPlace()
+    try place.write("last year's", to: "out")
+    try place.write("palmares: edition/1\nid: x\n", to: "edition.yaml")
+    #expect(try Palmares.run("rank", "edition.yaml", option, "out", in: place.folder).status == 65)
+    #expect(try place.text("out") == "last year's")
+    #expect(try place.names == ["edition.yaml", "out"])
+  }
+
+  @Test(arguments: options)
+  func anOutputIsReplacedWholeAndLeavesNoTemporaryFile(_ option: String) throws {
+    let place = try TemporaryPlace()
+    try place.write(String(repeating: "old ", count: 100_000), to: "out.csv")
+    let run = try Palmares.run("rank", Self.edition, option, "out.csv", in: place.folder)
+    #expect(run.status == 0)
+    #expect(try !place.text("out.csv").contains("old old"))
+    #expect(try place.names == (option == "--csv" ? ["out-excel.csv", "out.csv"] : ["out.csv"]))
+  }
+
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+    arguments: ["--json", "--csv", "--html"])
+  func aFullDiskIs73(_ option: String) throws {
+    let run = try Palmares.run("rank", Self.edition, option, "/dev/full")
+    #expect(run.status == 73)
+    #expect(run.errorText == "palmares: can't write /dev/full: disk full\n")
+    #expect(try Palmares.run("rank", Self.edition, option, "-", output: .file("/dev/full")).status == 73)
+  }
+
+  static let reports: [[String]] = [
+    ["rank", "fixtures/trophees-2020"], ["rank", "fixtures/trophees-2020", "--json", "-"],
+    ["rank", "fixtures/trophees-2020", "--html", "-"], ["rank", "fixtures/trophees-2020", "--csv", "-"],
+    ["check", "fixtures/trophees-2020"], ["status", "fixtures/trophees-2020"],
+    ["explain", "fixtures/trophees-2020", "cachan"],
+    ["explain", "fixtures/trophees-2020", "cachan", "--public", "--json", "-"],
+  ]
+
+  @Test(arguments: reports)
+  func aReaderWhoLeavesIs73(_ arguments: [String]) throws {
+    let run = try Palmares.run(arguments, output: .closedPipe)
+    #expect(run.status == 73)
+    #expect(run.errorText == "palmares: can't write standard output: nobody reads it any more\n")
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")), arguments: reports)
+  func aFullDiskBehindStandardOutputIs73(_ arguments: [String]) throws {
+    let run = try Palmares.run(arguments, output: .file("/dev/full"))
+    #expect(run.status == 73)
+    #expect(run.errorText == "palmares: can't write standard output: disk full\n")
+  }
+
+  @Test func anInputIsNeverWrittenOver() throws {
+    let place = try TemporaryPlace()
+    try place.copy(Self.edition, to: "edition")
+    try FileManager.default.createSymbolicLink(
+      atPath: place.path("link.csv"), withDestinationPath: "edition/ballots/wide.csv")
+    let before = try place.names.map { try? place.bytes($0) }
+    for (option, target) in [
+      ("--json", "edition/edition.yaml"), ("--csv", "edition/ballots/wide.csv"), ("--csv", "link.csv"),
+      ("--html", "./edition/../edition/jury.yaml"),
+    ] {
+      let run = try Palmares.run("rank", "edition", option, target, in: place.folder)
+      #expect(run.status == 64, "\(target)")
+      #expect(run.errorText.contains(target))
+      #expect(run.output.isEmpty)
+    }
+    let explained = try Palmares.run(
+      "explain", "edition", "essaimont", "--json", "edition/rubric.yaml", in: place.folder)
+    #expect(explained.status == 64)
+    #expect(try place.names.map { try? place.bytes($0) } == before)
+  }
+
+  @Test func twoOutputsNeverShareAFile() throws {
+    let place = try TemporaryPlace()
+    for arguments in [
+      ["--json", "out", "--html", "out"], ["--json", "out", "--csv", "./out"],
+      ["--csv", "out.csv", "--html", "out-excel.csv"],
+    ] {
+      let run = try Palmares.run(["rank", Self.edition] + arguments, in: place.folder)
+      #expect(run.status == 64, "\(arguments)")
+      #expect(try place.names == [])
+    }
+  }
+}

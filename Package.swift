@@ -58,7 +58,7 @@ let package = Package(
       name: "PalmaresReportTests", dependencies: ["PalmaresReport", "PalmaresFiles", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "PalmaresCommandTests", dependencies: ["TestSupport", "PalmaresCommand"],
+      name: "PalmaresCommandTests", dependencies: ["TestSupport", "PalmaresCommand"], exclude: ["Goldens"],
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Palmares"], path: "Tests/TestSupport", swiftSettings: settings),

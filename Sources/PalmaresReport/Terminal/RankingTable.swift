@@ -27,7 +27,7 @@ public struct RankingTable: Sendable {
     var table = TextTable(columns: [.init(title: language.label(.rank), isRight: true)])
     if edition.rubric.stars != nil { table.columns.append(.init(title: language.label(.stars))) }
     table.columns.append(.init(title: language.label(.score), isRight: true))
-    table.columns.append(.init(title: language.label(.dossier), least: layout.width >= 96 ? 36 : 20))
+    table.columns.append(.init(title: language.label(.dossier), least: layout.width >= 96 ? 36 : 8))
     if hasOrganisations { table.columns.append(.init(title: language.label(.organisation), least: 12)) }
     if hasCategories { table.columns.append(.init(title: language.label(.category), least: 10)) }
     let cuts = Cuts(composite: edition.rubric)

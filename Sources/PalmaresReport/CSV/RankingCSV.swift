@@ -31,7 +31,7 @@ public struct RankingCSV {
     try write(
       ranking.entries.lazy.map { disclosure.shown($0) },
       ranking.unranked.lazy.map { disclosure.shown($0) }, nodes: ranking.edition.nodes,
-      language: disclosure.language, to: sink)
+      notice: ranking.edition.campaign.notice, language: disclosure.language, to: sink)
   }
 
   /// Writes a publication, in the same shape.
@@ -40,17 +40,18 @@ public struct RankingCSV {
   public func write(_ publication: Publication, to sink: @escaping ([UInt8]) throws -> Void) throws {
     try write(
       publication.entries, publication.unranked, nodes: publication.header.nodes,
-      language: publication.header.language, to: sink)
+      notice: publication.header.campaign.notice, language: publication.header.language, to: sink)
   }
 
   private func write(
     _ entries: some Sequence<ShownEntry>, _ unranked: some Sequence<ShownEntry>, nodes: [CriterionNode],
-    language: String, to sink: @escaping ([UInt8]) throws -> Void
+    notice: LocalizedText?, language: String, to sink: @escaping ([UInt8]) throws -> Void
   ) throws {
+    let notice = notice?.text(in: language)
     var csv = CSVWriter(dialect, sink)
     csv.row(heading(nodes, language).map { .text($0) })
-    for entry in entries { csv.row(row(entry, nodes.count, language)) }
-    for entry in unranked { csv.row(row(entry, nodes.count, language)) }
+    for entry in entries { csv.row(row(entry, nodes.count, notice, language)) }
+    for entry in unranked { csv.row(row(entry, nodes.count, notice, language)) }
     try csv.finish()
   }
 
@@ -67,15 +68,19 @@ public struct RankingCSV {
     }
   }
 
-  private func row(_ entry: ShownEntry, _ criteria: Int, _ language: String) -> [CSVCell] {
+  private func row(
+    _ entry: ShownEntry, _ criteria: Int, _ notice: String?, _ language: String
+  ) -> [CSVCell] {
     let scores: [CSVCell] =
       entry.criteria.isEmpty
       ? Array(repeating: .empty, count: criteria) : entry.criteria.map { .number($0.score?.value) }
-    return RankingColumn.leading(dialect).map { cell($0, entry, language) } + scores
-      + RankingColumn.trailing.map { cell($0, entry, language) }
+    return RankingColumn.leading(dialect).map { cell($0, entry, notice, language) } + scores
+      + RankingColumn.trailing.map { cell($0, entry, notice, language) }
   }
 
-  private func cell(_ column: RankingColumn, _ entry: ShownEntry, _ language: String) -> CSVCell {
+  private func cell(
+    _ column: RankingColumn, _ entry: ShownEntry, _ notice: String?, _ language: String
+  ) -> CSVCell {
     let organisation = entry.dossier.organisation
     switch column {
     case .rank: return .number(entry.rank)
@@ -93,6 +98,7 @@ public struct RankingCSV {
     case .scoreExact: return .text(entry.score?.exactText)
     case .status: return .text(entry.status)
     case .reason: return .text(entry.reason)
+    case .notice: return .text(notice)
     case .mentions:
       return .text(entry.mentions.isEmpty ? nil : entry.mentions.map(\.title).joined(separator: "; "))
     }

@@ -32,6 +32,8 @@ public enum RankingColumn: String, Sendable, CaseIterable {
   case reason
   /// The distinctions, parted by semicolons.
   case mentions
+  /// What the edition asks to be shown wherever its results are; the same in every row.
+  case notice
 
   /// The columns before those of the criteria.
   static func leading(_ dialect: CSVDialect) -> [Self] {
@@ -39,7 +41,7 @@ public enum RankingColumn: String, Sendable, CaseIterable {
   }
 
   /// The columns after those of the criteria.
-  static let trailing: [Self] = [.status, .reason, .mentions]
+  static let trailing: [Self] = [.status, .reason, .mentions, .notice]
 }
 
 /// The words of the ranking as a table, in one language; an output language provides them.

@@ -108,7 +108,11 @@ extension PublicationPage {
   private func tablesMarkup(_ entry: ShownEntry) -> Markup {
     var markup = Markup()
     if !entry.facts.isEmpty { factsTable(entry, in: &markup) }
-    if !entry.criteria.isEmpty { criteriaTable(entry, in: &markup) }
+    if !entry.criteria.isEmpty {
+      criteriaTable(entry, in: &markup)
+      // A link may lead straight here, past the notice at the page's top.
+      if let notice = header.campaign.notice { markup.element("p", [("class", "aside")], text: text(notice)) }
+    }
     return markup
   }
 

@@ -17,6 +17,7 @@ extension English {
     case .status: "Status"
     case .reason: "Reason"
     case .mentions: "Mentions"
+    case .notice: "Notice"
     }
   }
 }

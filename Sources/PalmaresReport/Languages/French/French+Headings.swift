@@ -17,6 +17,7 @@ extension French {
     case .status: "Statut"
     case .reason: "Motif"
     case .mentions: "Mentions"
+    case .notice: "Avertissement"
     }
   }
 }

@@ -26,13 +26,13 @@ import Testing
     #expect(
       lines[0]
         == "rank,tied,id,title,organisation,kind,department,category,category_rank,stars,stars_computed,score,"
-        + "score_exact,publics,inclusion,budget,status,reason,mentions")
+        + "score_exact,publics,inclusion,budget,status,reason,mentions,notice")
     #expect(
       lines[1]
-        == "1,false,zenith,Zénith,Ville de zenith,commune,01,,1,4,4,87.5,175/2,87.5,87.5,87.5,,,")
+        == "1,false,zenith,Zénith,Ville de zenith,commune,01,,1,4,4,87.5,175/2,87.5,87.5,87.5,,,,Simulé")
     #expect(lines[6].hasPrefix(",,dune,Titre de dune,"))
     #expect(lines[6].contains(",quorum,"))
-    #expect(lines[7].hasSuffix(",Encouragement"))
+    #expect(lines[7].hasSuffix(",Encouragement,Simulé"))
   }
 
   @Test func theRecordForExcel() throws {
@@ -40,13 +40,13 @@ import Testing
     #expect(lines[0].hasPrefix("\u{FEFF}le rank;le tied;le id;"))
     #expect(lines[0].contains(";Publics;Inclusion;Budget;le status;"))
     #expect(!lines[0].contains("score_exact"))
-    #expect(lines[1] == "1;non;zenith;Zénith;Ville de zenith;commune;01;;1;4;4;87,5;87,5;87,5;87,5;;;")
+    #expect(lines[1] == "1;non;zenith;Zénith;Ville de zenith;commune;01;;1;4;4;87,5;87,5;87,5;87,5;;;;Simulé")
   }
 
   @Test func thePublicationHidesWhatTheResultHides() throws {
     let lines = try lines(.machine, publish: Publish(scores: .hide))
     #expect(lines.count == 6)
-    #expect(lines[1] == ",,ecole,École ouverte,Ville de ecole,commune,01,,,4,4,,,,,,,,")
+    #expect(lines[1] == ",,ecole,École ouverte,Ville de ecole,commune,01,,,4,4,,,,,,,,,Simulé")
     #expect(lines.allSatisfy { !$0.contains("brume") })
   }
 

@@ -28,6 +28,9 @@ enum Console {
     return TerminalLayout(width: max(40, width), hasColour: isTerminal && getenv("NO_COLOR") == nil)
   }
 
+  /// Makes a file that grows beyond what the shell allows an error of writing, which the system would end otherwise.
+  static func ignoreFileSizeLimits() { signal(SIGXFSZ, SIG_IGN) }
+
   /// Writes to standard error; nothing can be told where that fails.
   static func error(_ text: String) {
     StandardError.write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))

@@ -15,7 +15,31 @@ struct PalmaresCommand: ParsableCommand {
 
   static func main() {
     StandardOutput.ignoreClosedPipes()
-    main(nil)
+    Console.ignoreFileSizeLimits()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      exit(withError: told(error))
+    }
+  }
+
+  /// Tells why the command ends; help and the like are reports too, written as such.
+  ///
+  /// - Returns: How to end without another word.
+  private static func told(_ error: any Error) -> ExitCode {
+    let (code, message) = (exitCode(for: error), fullMessage(for: error))
+    if message.isEmpty { return code }
+    guard code.isSuccess else {
+      Console.error(message)
+      return code
+    }
+    do {
+      try Console.write(message + "\n")
+      return code
+    } catch {
+      return exitCode(for: error)
+    }
   }
 }
 

@@ -10,6 +10,9 @@ enum Palmares {
 
   private static let command = BuiltCommand(named: "palmares")
 
+  /// The executable file.
+  static var executable: String { command.executable.path }
+
   /// Runs the command, 100 columns wide unless `environment` says otherwise.
   static func run(
     _ arguments: String..., environment: [String: String] = [:], input: String = "",

@@ -18,6 +18,34 @@ import Testing
     }
   }
 
+  private static let hasTerminals = FileManager.default.fileExists(atPath: "/dev/ptmx")
+
+  @Test(.enabled(if: hasTerminals))
+  func aTerminalHasColoursUnlessToldOtherwise() throws {
+    let place = try TemporaryPlace()
+    try place.write("palmares: rubric/1\nid: x\n", to: "rubric.yaml")
+    func shown(_ environment: [String: String]) throws -> CommandRun {
+      try Palmares.run(
+        "check", "rubric.yaml", environment: environment, output: .terminal(columns: 80), in: place.folder)
+    }
+    let plain = try Palmares.run("check", "rubric.yaml", in: place.folder)
+    let coloured = try shown([:])
+    #expect(coloured.status == plain.status)
+    #expect(coloured.output.contains(0x1B))
+    #expect(coloured.text.replacing(/\u{1B}\[[0-9;]*m/, with: "").replacing("\r\n", with: "\n") == plain.text)
+    #expect(try shown(["NO_COLOR": "1"]).text.replacing("\r\n", with: "\n") == plain.text)
+  }
+
+  @Test(.enabled(if: hasTerminals), arguments: [80, 132])
+  func aTerminalTellsItsWidth(_ columns: Int) throws {
+    let terminal = try Palmares.run(
+      "explain", "fixtures/panels", "essaimont", environment: ["COLUMNS": "", "NO_COLOR": "1"],
+      output: .terminal(columns: columns))
+    let told = try Palmares.run(
+      "explain", "fixtures/panels", "essaimont", environment: ["COLUMNS": "\(columns)"])
+    #expect(terminal.text.replacing("\r\n", with: "\n") == told.text)
+  }
+
   @Test(arguments: reports.filter { $0[0] != "check" }, [80, 100, 160])
   func noLineIsWiderThanTheTerminal(_ arguments: [String], columns: Int) throws {
     let text = try Palmares.run(arguments, environment: ["COLUMNS": "\(columns)"]).text

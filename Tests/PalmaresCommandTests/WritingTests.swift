@@ -59,6 +59,7 @@ import Testing
     ["check", "fixtures/trophees-2020"], ["status", "fixtures/trophees-2020"],
     ["explain", "fixtures/trophees-2020", "cachan"],
     ["explain", "fixtures/trophees-2020", "cachan", "--public", "--json", "-"],
+    ["--help"], ["help", "rank"], ["--version"],
   ]
 
   @Test(arguments: reports)
@@ -73,6 +74,18 @@ import Testing
     let run = try Palmares.run(arguments, output: .file("/dev/full"))
     #expect(run.status == 73)
     #expect(run.errorText == "palmares: can't write standard output: disk full\n")
+  }
+
+  @Test(arguments: ["--json", "--html"])
+  func aLimitOfTheShellIs73AndLeavesNothing(_ option: String) throws {
+    let place = try TemporaryPlace()
+    // One block, of 512 or 1,024 bytes.
+    let run = try BuiltCommand(at: "/bin/sh").run(
+      ["-c", "ulimit -f 1; exec \"$0\" \"$@\"", Palmares.executable, "rank", Self.edition, option, "out"],
+      in: place.folder)
+    #expect(run.status == 73)
+    #expect(run.errorText.hasPrefix("palmares: can't write out: "))
+    #expect(try place.names == [])
   }
 
   @Test func anInputIsNeverWrittenOver() throws {

@@ -19,6 +19,9 @@ public struct BuiltCommand: Sendable {
     executable = (tests?.deletingLastPathComponent() ?? Bundle.main.bundleURL).appending(path: name)
   }
 
+  /// Names any executable.
+  public init(at path: String) { executable = URL(filePath: path) }
+
   /// Runs the command to its end.
   ///
   /// - Parameters:
@@ -39,21 +42,28 @@ public struct BuiltCommand: Sendable {
     process.currentDirectoryURL = URL(filePath: folder, directoryHint: .isDirectory)
     process.environment = Self.runtime.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: scratch.path("input")))
-    process.standardOutput = try Self.handle(output, capturedIn: scratch)
+    var terminal: PseudoTerminal?
+    if case .terminal(let columns) = output { terminal = try PseudoTerminal(columns: columns) }
+    process.standardOutput = try terminal?.writing ?? Self.handle(output, capturedIn: scratch)
     process.standardError = try scratch.handleToWrite("errors")
     // Files, not pipes, take what it writes: however much that is, nobody has to read it meanwhile.
     let deadline = Date.now + seconds
     try process.run()
-    while process.isRunning, Date.now < deadline { usleep(2000) }
+    while process.isRunning, Date.now < deadline {
+      terminal?.drain()
+      usleep(2000)
+    }
     if process.isRunning {
       process.terminate()
       process.waitUntilExit()
       throw CommandRunError(reason: "\(arguments) took longer than \(seconds) s")
     }
+    terminal?.drain()
     return CommandRun(
       status: process.terminationReason == .exit
         ? process.terminationStatus : 128 + process.terminationStatus,
-      output: output == .captured ? try scratch.bytes("output") : [], errors: try scratch.bytes("errors"))
+      output: try terminal?.output ?? (output == .captured ? scratch.bytes("output") : []),
+      errors: try scratch.bytes("errors"))
   }
 
   /// What the dynamic linker may need.
@@ -64,7 +74,7 @@ public struct BuiltCommand: Sendable {
   private static func handle(_ target: OutputTarget, capturedIn scratch: TemporaryPlace) throws -> FileHandle
   {
     switch target {
-    case .captured: return try scratch.handleToWrite("output")
+    case .captured, .terminal: return try scratch.handleToWrite("output")
     case .file(let path): return try FileHandle(forWritingTo: URL(filePath: path))
     case .closedPipe:
       var ends: [Int32] = [0, 0]

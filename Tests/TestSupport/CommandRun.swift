@@ -21,4 +21,6 @@ public enum OutputTarget: Sendable, Hashable {
   case file(String)
   /// Into a pipe that nobody reads.
   case closedPipe
+  /// Into a terminal, and from there into ``CommandRun/output``, with CR LF for line ends.
+  case terminal(columns: Int)
 }

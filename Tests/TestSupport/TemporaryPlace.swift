@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// A folder of its own for one test, which goes when nobody holds it any more.
 public final class TemporaryPlace: Sendable {

@@ -87,7 +87,11 @@ import Testing
     try expectGolden(run.output, output.name)
   }
 
-  @Test(arguments: BundledEdition.allCases)
+  /// Other than the Trophées', whose tables would list the laureates word for word as their booklet does: those are
+  /// checked against the record alone, as all are.
+  static let tabled = BundledEdition.allCases.filter { $0 != .trophees }
+
+  @Test(arguments: tabled)
   func bothTablesAreAsRecorded(_ edition: BundledEdition) throws {
     let place = try TemporaryPlace()
     let run = try Palmares.run("rank", edition.path, "--csv", place.path("ranking.csv"))
@@ -98,7 +102,7 @@ import Testing
   }
 
   @Test func noGoldenIsLeftOver() throws {
-    let tables = BundledEdition.allCases.flatMap {
+    let tables = Self.tabled.flatMap {
       ["\($0.rawValue)/ranking.csv", "\($0.rawValue)/ranking-excel.csv"]
     }
     let expected = Set((Self.reports + Self.explanations).map(\.name) + tables)

@@ -53,7 +53,8 @@ let package = Package(
       dependencies: ["Palmares", "TestSupport", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: settings),
     .testTarget(
-      name: "PalmaresFilesTests", dependencies: ["PalmaresFiles", "TestSupport"], swiftSettings: settings),
+      name: "PalmaresFilesTests", dependencies: ["PalmaresFiles", "PalmaresReport", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "PalmaresReportTests", dependencies: ["PalmaresReport", "PalmaresFiles", "TestSupport"],
       swiftSettings: settings),

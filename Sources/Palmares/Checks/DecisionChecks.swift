@@ -10,7 +10,9 @@ extension EditionChecker {
     var firsts: [[String]: SourcePosition?] = [:]
     for decision in draft.decisions {
       if let dossier = decision.dossier, dossierByID[dossier] == nil {
-        reportUnknown(.unknownDossier, dossier, among: dossierByID.keys, at: decision.position)
+        reportUnknown(
+          .unknownDossier, dossier, among: dossierByID.keys,
+          at: decision.dossierPosition ?? decision.position)
       }
       checkOnce(decision, &firsts)
       checkContent(decision, excluded: excluded)
@@ -33,21 +35,22 @@ extension EditionChecker {
   }
 
   private mutating func checkContent(_ decision: Decision, excluded: Set<String>) {
+    let place = decision.subjectPosition ?? decision.position
     switch decision.kind {
     case .stars(let stars, let dossier):
       if let ladder = rubric.stars {
         if !(0...Swift.max(ladder.max, 0)).contains(stars) {
-          report(.starsOutOfRange, ["\(stars)", "\(ladder.max)"], at: decision.position)
+          report(.starsOutOfRange, ["\(stars)", "\(ladder.max)"], at: place)
         }
       } else {
-        report(.starsWithoutLadder, at: decision.position)
+        report(.starsWithoutLadder, at: place)
       }
       checkNotExcluded(dossier, excluded, at: decision.position)
     case .mention(_, let dossier): checkNotExcluded(dossier, excluded, at: decision.position)
     case .prize(let prize, let dossier):
-      checkPrize(prize, at: decision.position)
+      checkPrize(prize, at: place)
       checkNotExcluded(dossier, excluded, at: decision.position)
-    case .withheld(let prize): checkPrize(prize, at: decision.position)
+    case .withheld(let prize): checkPrize(prize, at: place)
     case .disqualified, .withdrawn: break
     }
   }

@@ -68,7 +68,8 @@ extension EditionChecker {
     for level in levels where scale.min < scale.max {
       let isOnStep = scale.step.map { $0 > .zero } != true || scale.isOnStep(level.mark)
       if !scale.contains(level.mark) || !isOnStep {
-        report(.levelOffScale, [level.mark.decimal(atMost: 12), scale.name], at: position)
+        report(
+          .levelOffScale, [level.mark.decimal(atMost: 12), scale.name], at: level.position ?? position)
       }
     }
   }
@@ -106,6 +107,7 @@ extension EditionChecker {
   }
 
   private mutating func checkQuorum(_ needs: Int, of members: Int) {
+    guard !jurors.isEmpty else { return }
     if needs < 1 || needs > members {
       report(.quorumOutOfReach, ["\(needs)", "\(members)"], at: rubric.jury.quorum.position)
     }

@@ -10,7 +10,12 @@ extension EditionChecker {
       }
     }
     guard stars.max >= 1 else { return }
-    let position = stars.levels.first?.position ?? stars.quota.values.compactMap(\.position).min()
+    if stars.given.isEmpty {
+      report(.quotaWithoutLevels, at: stars.position)
+      return
+    }
+    let position =
+      stars.levels.first?.position ?? stars.quota.values.compactMap(\.position).min() ?? stars.position
     for star in 1...stars.max where !stars.given.contains(star) {
       report(stars.quota.isEmpty ? .ladderHole : .starNeverGiven, ["\(star)"], at: position)
     }
@@ -18,15 +23,16 @@ extension EditionChecker {
   }
 
   private mutating func checkLevels(of stars: Stars) {
+    for (index, level) in stars.levels.enumerated()
+    where stars.levels[..<index].contains(where: { $0.stars == level.stars }) {
+      report(.duplicateStar, ["\(level.stars)"], at: level.position)
+    }
     var (seen, below): (Set<Int>, StarLevel?) = ([], nil)
     for level in stars.levels.reversed() {
       if !(1...Swift.max(stars.max, 1)).contains(level.stars) {
         report(.starOutOfRange, ["\(level.stars)", "\(stars.max)"], at: level.position)
       }
-      if !seen.insert(level.stars).inserted {
-        report(.duplicateStar, ["\(level.stars)"], at: level.position)
-        continue
-      }
+      guard seen.insert(level.stars).inserted else { continue }
       if let min = level.min {
         if min.value < .zero || min.value > 100 {
           report(.numberOutOfRange, [min.value.decimal(atMost: 12), "min", "0–100"], at: min.position)
@@ -69,8 +75,8 @@ extension EditionChecker {
   private mutating func checkReach(of stars: Stars) {
     var caps: [Int: Rational] = [:]
     for level in stars.levels.reversed() {
-      for case .criterion(let id, _, let max?) in level.require.map(\.kind) {
-        guard let node = nodeByID[id] else { continue }
+      for case .criterion(let id, let min, let max?) in level.require.map(\.kind) {
+        guard let node = nodeByID[id], min.map({ $0 <= max }) ?? true else { continue }
         caps[node] = Swift.min(caps[node] ?? 100, max)
       }
       var best: [Int: Rational] = [:]
@@ -87,8 +93,8 @@ extension EditionChecker {
       }
       for below in stars.levels where below.stars <= level.stars {
         for requirement in below.require {
-          guard case .criterion(let id, let min?, _) = requirement.kind, let node = nodeByID[id],
-            let most = best[node], most < min, min <= 100
+          guard case .criterion(let id, let min?, let max) = requirement.kind, let node = nodeByID[id],
+            max.map({ min <= $0 }) ?? true, let most = best[node], most < min, min <= 100
           else { continue }
           report(
             .unreachableStar, ["\(level.stars)", "criterion \(id) >= \(min.decimal(atMost: 12))"],

@@ -12,6 +12,10 @@ public struct Decision: Sendable, Hashable {
   public let votes: Votes?
   /// Where it is written.
   public let position: SourcePosition?
+  /// Where its dossier is named.
+  public let dossierPosition: SourcePosition?
+  /// Where its stars or its prize stand.
+  public let subjectPosition: SourcePosition?
 
   /// The forms of a decision.
   public enum Kind: Sendable, Hashable {
@@ -47,10 +51,12 @@ public struct Decision: Sendable, Hashable {
   /// Creates a decision.
   public init(
     _ kind: Kind, reason: LocalizedText, date: String? = nil, by: LocalizedText? = nil, votes: Votes? = nil,
-    position: SourcePosition? = nil
+    position: SourcePosition? = nil, dossierPosition: SourcePosition? = nil,
+    subjectPosition: SourcePosition? = nil
   ) {
     (self.kind, self.reason, self.date, self.by) = (kind, reason, date, by)
     (self.votes, self.position) = (votes, position)
+    (self.dossierPosition, self.subjectPosition) = (dossierPosition, subjectPosition)
   }
 
   /// The dossier concerned; `nil` for a prize withheld.

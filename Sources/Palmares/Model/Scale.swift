@@ -19,9 +19,13 @@ public struct Scale: Sendable, Hashable {
     public let mark: Rational
     /// Its word, such as « Solide ».
     public let title: LocalizedText
+    /// Where it is written.
+    public let position: SourcePosition?
 
     /// Creates the word of a mark.
-    public init(mark: Rational, title: LocalizedText) { (self.mark, self.title) = (mark, title) }
+    public init(mark: Rational, title: LocalizedText, position: SourcePosition? = nil) {
+      (self.mark, self.title, self.position) = (mark, title, position)
+    }
   }
 
   /// Creates a scale; ``Edition`` refuses one whose ends are not in order or that its step does not divide.

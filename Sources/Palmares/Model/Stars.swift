@@ -10,12 +10,15 @@ public struct Stars: Sendable, Hashable {
   public var quota: [Int: Sourced<Int>]
   /// What becomes of dossiers that are equal at the last place.
   public var quotaTies: Sourced<QuotaTies>
+  /// Where it is written.
+  public var position: SourcePosition?
 
   /// Creates the ladder.
   public init(
     max: Int, symbol: LocalizedText = "étoile", levels: [StarLevel] = [], quota: [Int: Sourced<Int>] = [:],
-    quotaTies: Sourced<QuotaTies> = .init(.promote)
+    quotaTies: Sourced<QuotaTies> = .init(.promote), position: SourcePosition? = nil
   ) {
+    self.position = position
     (self.max, self.symbol, self.quota, self.quotaTies) = (max, symbol, quota, quotaTies)
     self.levels = levels.sorted { $0.stars > $1.stars }
   }

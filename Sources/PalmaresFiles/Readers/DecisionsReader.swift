@@ -21,7 +21,8 @@ package enum DecisionsReader {
     return Decision(
       kind, reason: fields.prose("reason") ?? "", date: fields.text("date"), by: fields.prose("by"),
       votes: votes,
-      position: fields.position)
+      position: fields.position, dossierPosition: fields["dossier"]?.position,
+      subjectPosition: (fields["stars"] ?? fields["prize"])?.position)
   }
 
   private static func kind(_ fields: Fields) -> Decision.Kind? {

@@ -43,7 +43,7 @@ extension RubricReader {
       max: max.value, symbol: fields.prose("symbol") ?? "étoile",
       levels: fields.records("levels").compactMap(level),
       quota: Dictionary(quota) { first, _ in first },
-      quotaTies: fields.word("quota_ties", as: QuotaTies.self) ?? .init(.promote))
+      quotaTies: fields.word("quota_ties", as: QuotaTies.self) ?? .init(.promote), position: fields.position)
   }
 
   private static func level(_ fields: Fields) -> StarLevel? {

@@ -11,7 +11,7 @@ extension EditionChecker {
     for ballot in draft.ballots where ballot.answer == .recused {
       guard let juror = juror(of: ballot), let dossier = dossier(of: ballot) else { continue }
       if let criterion = ballot.criterion { _ = leaf(criterion) }
-      builder.recuse(juror: juror, from: dossier, at: ballot.position)
+      builder.recuse(juror: juror, from: dossier, at: ballot.position, inBallot: true)
       builder.hasBallot[juror] = true
     }
     for ballot in draft.ballots where ballot.answer != .recused {
@@ -32,11 +32,16 @@ extension EditionChecker {
     let id = ballot.juror
     if let index = jurorByID[id.value] { return index }
     if jury.jurors.contains(where: { $0.id == id.value }) {
-      reportOnce(Diagnostic(.secretaryBallot, [id.value], at: id.position))
+      reportInFile(Diagnostic(.secretaryBallot, [id.value], at: id.position))
     } else {
       let known = jurorByID.keys.sorted()
-      let hint = Nearest.word(to: id.value, among: known).map { Diagnostic.Hint.didYouMean($0) }
-      reportOnce(Diagnostic(.unknownJuror, [id.value], at: id.position, hint: hint ?? .oneOf(known)))
+      // Ids such as j1 and j2 are all near one another.
+      let nearest = id.value.count > 3 ? Nearest.word(to: id.value, among: known) : nil
+      let hint = nearest.map { Diagnostic.Hint.didYouMean($0) }
+      reportInFile(
+        Diagnostic(
+          .unknownJuror, [id.value], at: id.position, hint: hint ?? (known.count <= 12 ? .oneOf(known) : nil))
+      )
     }
     return nil
   }
@@ -44,6 +49,12 @@ extension EditionChecker {
   /// Reports a problem that many answers of one place share, once.
   private mutating func reportOnce(_ diagnostic: Diagnostic) {
     if diagnostics.last != diagnostic { diagnostics.append(diagnostic) }
+  }
+
+  /// Reports a problem of a whole ballot at its first answer in a file.
+  private mutating func reportInFile(_ diagnostic: Diagnostic) {
+    let spot = [diagnostic.position?.file ?? ""] + diagnostic.arguments
+    if toldInFile.insert(spot).inserted { diagnostics.append(diagnostic) }
   }
 
   private mutating func dossier(of ballot: Ballot) -> Int? {
@@ -109,9 +120,13 @@ extension EditionChecker {
     if isBlank, ballot.comment == nil { return }
     let names = [jurors[juror].id, dossiers[dossier].id, nodes[leaves[leaf]].criterion.id]
     if let recusal = builder.recusal(of: juror, from: dossier) {
-      if !isBlank {
-        let place = recusal.position?.description ?? ""
-        report(.markByRecused, names + [place], at: ballot.position)
+      if isBlank { return }
+      if recusal.isInBallot {
+        if builder.contradict(juror: juror, dossier: dossier) {
+          report(.recusedWithAnswers, Array(names.prefix(2)), at: ballot.position)
+        }
+      } else {
+        report(.markByRecused, names + [recusal.position?.description ?? ""], at: ballot.position)
       }
       return
     }
@@ -130,11 +145,26 @@ extension EditionChecker {
   /// Says why a juror isn't asked a criterion of a dossier: `panel` or `college`; `nil` where the juror is.
   private func notAskedReason(juror: Int, dossier: Int, leaf: Int) -> String? {
     let member = jurors[juror]
-    if !member.isAsked(dossiers[dossier].id, category: categories[dossier]) { return "panel" }
+    if !member.isAsked(dossiers[dossier].id, category: categories[dossier]) {
+      return hasUnknownPanel(member) ? nil : "panel"
+    }
     if let college = nodes[leaves[leaf]].leaf?.college, college.value != member.college?.value {
-      return "college"
+      return hasUnknownCollege(member) ? nil : "college"
     }
     return nil
+  }
+
+  /// Whether a panel names what is not there, which is reported itself and says nothing of what is asked.
+  private func hasUnknownPanel(_ member: Juror) -> Bool {
+    member.dossiers?.contains { dossierByID[$0.value] == nil } == true
+      || member.categories?.contains { category in !rubric.categories.contains { $0.id == category.value } }
+        == true
+  }
+
+  /// Whether a juror names no college that is there, which is reported itself.
+  private func hasUnknownCollege(_ member: Juror) -> Bool {
+    guard !jury.colleges.isEmpty else { return false }
+    return !jury.colleges.contains { $0.id == member.college?.value }
   }
 }
 
@@ -153,6 +183,10 @@ struct SheetBuilder {
   private var rows: [[Int: DossierSheet.Row]]
   /// A row without answers, shared until one comes.
   private let noCells: [DossierSheet.Cell?]
+  /// The dossiers and jurors of recusals that stand in a ballot alone.
+  private var recusedInBallot: Set<[Int]> = []
+  /// Those of them that have answers beside them.
+  private var contradicted: Set<[Int]> = []
   /// Whether any answer of this juror was seen.
   var hasBallot: [Bool]
 
@@ -166,13 +200,24 @@ struct SheetBuilder {
     DossierSheet.Row(juror: juror, recusal: nil, cells: noCells)
   }
 
-  mutating func recuse(juror: Int, from dossier: Int, at position: SourcePosition?) {
+  mutating func recuse(
+    juror: Int, from dossier: Int, at position: SourcePosition?, inBallot isInBallot: Bool = false
+  ) {
     guard recusal(of: juror, from: dossier) == nil else { return }
+    if isInBallot { recusedInBallot.insert([dossier, juror]) }
     let empty = emptyRow(juror)
     rows[dossier][juror, default: empty].recusal = DossierSheet.Recusal(position: position)
   }
 
-  func recusal(of juror: Int, from dossier: Int) -> DossierSheet.Recusal? { rows[dossier][juror]?.recusal }
+  /// Where a juror is recused from a dossier, and whether only a ballot says so.
+  func recusal(of juror: Int, from dossier: Int) -> (position: SourcePosition?, isInBallot: Bool)? {
+    rows[dossier][juror]?.recusal.map { ($0.position, recusedInBallot.contains([dossier, juror])) }
+  }
+
+  /// Notes that a recusal has answers beside it; returns whether these are the first.
+  mutating func contradict(juror: Int, dossier: Int) -> Bool {
+    contradicted.insert([dossier, juror]).inserted
+  }
 
   /// Puts a cell in its place; returns the one that stands there already, if any says something.
   mutating func place(_ cell: DossierSheet.Cell, juror: Int, dossier: Int, leaf: Int) -> DossierSheet.Cell? {

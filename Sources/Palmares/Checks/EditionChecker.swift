@@ -79,6 +79,9 @@ struct EditionChecker {
   var jurorByID: [String: Int] = [:]
   var dossierByID: [String: Int] = [:]
 
+  /// What was reported once for a whole file.
+  var toldInFile: Set<[String]> = []
+
   /// Whether the draft has the jury that its rubric is for.
   let knowsJury: Bool
 

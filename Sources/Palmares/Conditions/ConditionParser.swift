@@ -85,6 +85,7 @@ struct ConditionParser {
   }
 
   private mutating func comparison() throws(Diagnostic) -> Condition.Term {
+    let start = token
     let left = try operand()
     if take(.word("in")) { return .isIn(left, try list(for: left)) }
     let place = token.position
@@ -92,7 +93,10 @@ struct ConditionParser {
       throw unexpected("==, !=, <, <=, >, >=, in")
     }
     next += 1
+    let end = token
     let right = try operand()
+    try checkQuotes(left, right, written: end)
+    try checkQuotes(right, left, written: start)
     try check(left, comparison, right, at: place)
     return .compare(left, comparison, right)
   }
@@ -102,9 +106,10 @@ struct ConditionParser {
     guard take(.symbol("[")) || take(.symbol("(")) else { throw unexpected("[") }
     var items: [Condition.Operand] = []
     repeat {
-      let place = token.position
+      let written = token
       let item = try operand()
-      try check(left, .equal, item, at: place)
+      try checkQuotes(left, item, written: written)
+      try check(left, .equal, item, at: written.position)
       items.append(item)
     } while take(.symbol(","))
     try expect(closing, "]")
@@ -140,20 +145,31 @@ struct ConditionParser {
     return .fact(name)
   }
 
+  /// Refuses a bare word beside a part of the dossier, which is text: its quotes are lacking.
+  private func checkQuotes(
+    _ part: Condition.Operand, _ other: Condition.Operand, written: ConditionToken
+  ) throws(Diagnostic) {
+    guard case .field(.part) = part, case .field(.fact) = other, !written.text.hasPrefix("facts.") else {
+      return
+    }
+    throw Diagnostic(
+      .unknownField, [written.text], at: written.position, hint: .write("\"\(written.text)\""))
+  }
+
   /// Refuses what can never be meant: a part of the dossier, which is text, against a number, or an order of texts.
   private func check(
     _ left: Condition.Operand, _ comparison: Condition.Comparison, _ right: Condition.Operand,
     at place: SourcePosition?
   ) throws(Diagnostic) {
     let isOrder = comparison != .equal && comparison != .unequal
+    if isOrder, left.isText || right.isText {
+      throw Diagnostic(.conditionTypes, [left.name, right.name], at: place, hint: .oneOf(["==", "!="]))
+    }
     for (one, two) in [(left, right), (right, left)] {
       if case .number(let number) = two, one.isText {
         throw Diagnostic(
           .conditionTypes, [one.name, number.description], at: place, hint: .write("\"\(number)\""))
       }
-    }
-    if isOrder, left.isText || right.isText {
-      throw Diagnostic(.conditionTypes, [left.name, right.name], at: place, hint: .oneOf(["==", "!="]))
     }
   }
 }

@@ -4,6 +4,7 @@ extension YAMLComposition {
   /// Returns what libyaml's error means for whoever wrote the file.
   func diagnostic(for error: YAMLSyntaxError) -> Diagnostic {
     if let tab = tabPlace(error) { return Diagnostic(.tabIndentation, at: tab.position(in: file)) }
+    if let open = openQuote(error) ?? openBracket(error) { return open }
     if let colon = colonInText(error) { return colon }
     if let hash = hashInText(error) { return hash }
     let isUnclosed = error.context?.words == "while scanning a quoted scalar"
@@ -12,6 +13,7 @@ extension YAMLComposition {
       let tag = source.text(mark.offset..<endOfWord(at: mark.offset))
       return Diagnostic(.unsupportedTag, [tag], at: mark.position(in: file))
     }
+    if isUnclosed, let context = error.context { return closing(context.mark) }
     var words = error.problem
     if let context = error.context, !context.words.isEmpty {
       let line = context.mark.line == mark.line ? "" : " from line \(context.mark.line)"
@@ -20,12 +22,52 @@ extension YAMLComposition {
     return Diagnostic(.malformedYAML, [words], at: mark.position(in: file), hint: quotedValue(error))
   }
 
+  /// Returns what is wrong where a quote that a line leaves open ends at the next quote, lines below.
+  private func openQuote(_ error: YAMLSyntaxError) -> Diagnostic? {
+    guard let start = lastScalarStart, let last = lastScalar, last.end.line == error.mark.line,
+      last.style == .doubleQuoted || last.style == .singleQuoted, start.line < error.mark.line
+    else { return nil }
+    // A text that goes on below is indented more than its key.
+    let (first, next) = (source.startOfLine(at: start.offset), source.startOfLine(at: error.mark.offset))
+    guard source.indentation(at: next) <= source.indentation(at: first) else { return nil }
+    return closing(start)
+  }
+
+  /// Returns that the quote at a place isn't closed, with its line closed where all that follows is its text.
+  private func closing(_ start: YAMLMark) -> Diagnostic {
+    let line = source.startOfLine(at: start.offset)..<source.endOfLine(at: start.offset)
+    let quote = source.text(start.offset..<(start.offset + 1))
+    let written = source.text(line.lowerBound..<source.trimmedEnd(line.upperBound, notBefore: start.offset))
+    let isWhole = source.startOfValue(in: line) == start.offset
+    return Diagnostic(
+      .malformedYAML, ["did not find the closing quote"], at: start.position(in: file),
+      hint: isWhole ? .write(written + quote) : nil)
+  }
+
+  /// Returns what is wrong where a bracket that a line leaves open takes the next line's key for its own.
+  private func openBracket(_ error: YAMLSyntaxError) -> Diagnostic? {
+    guard let context = error.context, context.words.hasPrefix("while parsing a flow"),
+      context.mark.line < error.mark.line
+    else { return nil }
+    let lineStart = source.startOfLine(at: error.mark.offset)
+    let words = source.text(lineStart..<error.mark.offset).drop { $0 == " " }
+    guard words.utf8.allSatisfy({ $0 == UInt8(ascii: "_") || 0x61...0x7A ~= $0 }) else { return nil }
+    let start = source.startOfLine(at: context.mark.offset)
+    let end = source.trimmedEnd(source.endOfLine(at: context.mark.offset), notBefore: start)
+    let closer = context.words.contains("mapping") ? "}" : "]"
+    return Diagnostic(
+      .malformedYAML, [error.problem + " (" + context.words + ")"], at: context.mark.position(in: file),
+      hint: context.mark.line + 1 == error.mark.line ? .write(source.text(start..<end) + closer) : nil)
+  }
+
   /// Refuses an explicit tag.
   mutating func refuse(_ tag: String?, at mark: YAMLMark) {
     guard let tag else { return }
     let standard = "tag:yaml.org,2002:"
     let written = tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag.isEmpty ? "!" : tag
-    diagnostics.append(Diagnostic(.unsupportedTag, [written], at: mark.position(in: file)))
+    let line = tag.isEmpty || tag.hasPrefix(standard) ? nil : source.lineQuotingValue(at: mark.offset)
+    diagnostics.append(
+      Diagnostic(.unsupportedTag, [written], at: mark.position(in: file), hint: line.map { .write($0) }))
   }
 
   /// Returns the place of the tab that stands where only spaces may indent.
@@ -121,7 +163,10 @@ extension YAMLComposition {
       return nil
     }
     let mayBeMany = "\"'[{".utf8.contains(source.bytes[value]) && error.mark.offset >= line.upperBound
-    return mayBeMany ? nil : source.lineQuotingValue(at: value, replacingQuotes: true).map { .write($0) }
+    guard !mayBeMany, let proposal = source.lineQuotingValue(at: value, replacingQuotes: true),
+      proposal != source.text(line)
+    else { return nil }
+    return .write(proposal)
   }
 
   private func endOfWord(at offset: Int) -> Int {

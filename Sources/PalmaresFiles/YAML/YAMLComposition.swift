@@ -11,6 +11,8 @@ struct YAMLComposition {
   let file: String
   /// The text read last.
   private(set) var lastScalar: Node.Scalar?
+  /// Where it begins.
+  private(set) var lastScalarStart: YAMLMark?
   private let limits: Limits
   private var frames: [YAMLFrame] = []
   private var root: Node?
@@ -42,17 +44,25 @@ struct YAMLComposition {
     for _ in 0..<Self.mostSyntaxErrors {
       guard let error = readDocuments(from: start) else { return }
       let problem = diagnostic(for: error)
-      if diagnostics.last != problem { diagnostics.append(problem) }
+      if !followsFromLast(problem) { diagnostics.append(problem) }
       guard let next = source.nextDocument(from: error.mark.offset, after: start.offset) else { return }
       var cursor = SourceCursor(source.bytes, from: start)
       start = cursor.move(toByte: next)
     }
   }
 
+  /// Whether a syntax error is the last one again, or what comes after it on its line.
+  private func followsFromLast(_ problem: Diagnostic) -> Bool {
+    guard let last = diagnostics.last else { return false }
+    if last == problem { return true }
+    return last.code == .malformedYAML && problem.code == .malformedYAML
+      && last.position?.line == problem.position?.line
+  }
+
   /// Reads documents up to the end, a bound, or the syntax error returned.
   private mutating func readDocuments(from start: YAMLMark) -> YAMLSyntaxError? {
     var reader = YAMLEventReader(source.bytes, from: start)
-    (frames, root, anchors, lastScalar) = ([], nil, [:], nil)
+    (frames, root, anchors, lastScalar, lastScalarStart) = ([], nil, [:], nil, nil)
     do {
       while let event = try reader.next() { try take(event) }
     } catch let error as YAMLSyntaxError {
@@ -90,7 +100,7 @@ struct YAMLComposition {
       refuse(tag, at: event.start)
       try count(1, at: position)
       let scalar = scalar(text, style: style, at: event)
-      lastScalar = scalar
+      (lastScalar, lastScalarStart) = (scalar, event.start)
       place(Measured(node: Node(.scalar(scalar), at: position)), anchor: anchor)
     case .alias(let anchor): try expand(anchor, at: event.start)
     case .sequenceStart(let isFlow, let anchor, let tag):

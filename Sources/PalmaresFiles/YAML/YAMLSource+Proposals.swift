@@ -40,7 +40,7 @@ extension YAMLSource {
   }
 
   /// Returns the blanks that open a line; all of it where there is nothing else, as lines are that separate.
-  private func indentation(at start: Int) -> Int {
+  func indentation(at start: Int) -> Int {
     var place = start
     while place < bytes.count, bytes[place] == .space { place += 1 }
     return place - start

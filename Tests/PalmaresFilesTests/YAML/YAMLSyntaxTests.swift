@@ -68,7 +68,8 @@ struct YAMLSyntaxTests {
     ("a: @foo", "1:4", "a: \"@foo\"" as String?), ("a: \"Foo\" bar", "1:10", "a: \"\\\"Foo\\\" bar\""),
     ("a: *Note* x", "1:9", "a: \"*Note* x\""), ("a: *note", "1:4", "a: \"*note\""),
     ("a: - b", "1:4", "a: \"- b\""),
-    ("a: b\n  c: d", "2:4", nil), ("a: [1, 2\nb: 3", "2:2", nil), ("a: \"b\nc: d\n", "1:4", nil),
+    ("a: b\n  c: d", "2:4", nil), ("a: [1, 2\nb: 3", "1:4", "a: [1, 2]"),
+    ("a: \"b\nc: d\n", "1:4", "a: \"b\""), ("a: \"b\nc: \"d\"\n", "1:4", "a: \"b\""),
     ("a:\n  - b\n - c", "3:2", nil), ("a: \u{1}", "1:4", nil), ("é: b\né: \u{1}", "2:4", nil),
   ])
   func malformed(text: String, place: String, line: String?) {

@@ -127,8 +127,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case missingScale = "missing-scale"
   /// Arguments: id.
   case unknownPrize = "unknown-prize"
-  /// Arguments: id, nearest.
-  case unknownFact = "unknown-fact"
 
   // MARK: rubric
   /// Arguments: scale.
@@ -235,8 +233,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case starsOutOfRange = "stars-out-of-range"
   /// Arguments: none.
   case starsWithoutLadder = "stars-without-ladder"
-  /// Arguments: prize, dossier.
-  case prizeWinnerNotRanked = "prize-winner-not-ranked"
 
   // MARK: not in this version
   /// Arguments: what.

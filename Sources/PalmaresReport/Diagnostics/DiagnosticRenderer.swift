@@ -37,7 +37,8 @@ public struct DiagnosticRenderer {
     var lines = [(place ?? "") + label + ": " + paint(message(of: diagnostic), .bold)]
     let number = diagnostic.position.map { String($0.line) } ?? ""
     let gutter = String(repeating: " ", count: max(5, number.count) + 1)
-    if let position = diagnostic.position, let source = sourceLine(position) {
+    // A line in UTF-16 can't be shown.
+    if diagnostic.code != .utf16, let position = diagnostic.position, let source = sourceLine(position) {
       let excerpt = SourceExcerpt(source, column: position.column)
       let margin = String(gutter.dropLast(number.count + 1)) + number + " |"
       lines.append(paint(margin, .blue) + " " + excerpt.line)
@@ -93,7 +94,10 @@ public struct DiagnosticRenderer {
   }
 
   private func message(of diagnostic: Diagnostic) -> String {
-    fill(language.wording(diagnostic.code).message, diagnostic)
+    if diagnostic.code == .badCondition, diagnostic.arguments.first?.isEmpty == true {
+      return fill(language.conditionEnd, diagnostic)
+    }
+    return fill(language.wording(diagnostic.code).message, diagnostic)
   }
 
   private func advice(of diagnostic: Diagnostic) -> String {

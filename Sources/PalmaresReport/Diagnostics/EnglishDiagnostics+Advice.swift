@@ -13,7 +13,7 @@ extension DiagnosticLanguage {
     case .emptyFile: "fill it in or remove it; a YAML file begins with its kind, such as palmares: jury/1"
     case .noFileMatches:
       "check the folder and the ending; '*' stands for any part of a name, as in ballots/*.csv"
-    case .wrongKind: "check which file is named here; the right one begins with palmares: {2}/1"
+    case .wrongKind: "check the path that leads here; the right file begins with palmares: {2}/1"
     case .missingKind: "write as the first line: palmares: {1}/1"
     case .unsupportedVersion:
       "write palmares: {1}/1, or use the version of palmares that the file was written for"
@@ -65,7 +65,7 @@ extension DiagnosticLanguage {
     case .strayQuote:
       #"put the whole cell between quotes, and write each quote inside it twice: "le ""grand"" débat""#
     case .raggedRow:
-      "put a cell that holds a comma or a semicolon between double quotes, and remove cells too many"
+      "put a cell that holds a comma or a semicolon between double quotes, and make the cells {2} in all"
     case .rowWithoutID: "fill in the column {1}, or delete the row"
     // MARK: references
     case .duplicateID: "give one of the two another id, and correct what refers to it"
@@ -81,7 +81,6 @@ extension DiagnosticLanguage {
     case .missingScale:
       "add scale: and the name of one of the 'scales' to the criterion, or once to the rubric for all of them"
     case .unknownPrize: "use the id of a prize of the rubric, or add this one to 'prizes'"
-    case .unknownFact: "write {2}, or give a fact of your own a name that can't be mistaken for it"
     // MARK: rubric
     case .scaleEnds: "write the lowest mark after min: and the highest after max:"
     case .stepDoesNotDivide:
@@ -94,7 +93,7 @@ extension DiagnosticLanguage {
     case .starWithoutMin:
       "add min: and the least score from 0 to 100; without a quota, only star 1 may do without"
     case .unreachableStar: "loosen this requirement, or remove it"
-    case .starNeverGiven: "add it to one of them, or lower max: in 'stars'"
+    case .starNeverGiven: "give it a level or places, or lower max: in 'stars'"
     case .requirementEmpty: "add min: or max:, as in {criterion: publics, min: 60}"
     case .requirementOrder: "exchange the two, or correct one"
     case .quotaWithoutLevels:
@@ -125,7 +124,9 @@ extension DiagnosticLanguage {
     case .recusalRepeated: "keep one of the two"
     case .markOffScale: "give a mark from {3} to {4}"
     case .markOffStep: "marks go by steps of {3}; ask the juror whether {4} is meant"
-    case .notAMark: "write a number, NA (does not apply), A or abstain, R or recused, or leave it empty"
+    case .notAMark:
+      "write a number or leave it empty; or, in CSV, NA (does not apply), A (abstains), R (recused), in YAML "
+        + "na, abstain"
     case .naNotAllowed:
       "give a mark or abstain; to allow it, add allow_na: true to the criterion in the rubric"
     case .markByRecused: "delete this answer, or take the recusal out of the jury file if it is a mistake"
@@ -142,7 +143,6 @@ extension DiagnosticLanguage {
     case .decisionOnExcluded: "delete this decision, or the one that takes the dossier out"
     case .starsOutOfRange: "write a whole number from 0 to {2}"
     case .starsWithoutLadder: "add stars: to the rubric, or decide a mention or a prize"
-    case .prizeWinnerNotRanked: "see why the dossier is unranked, or give the prize to another"
     // MARK: not in this version
     case .unsupported: "remove it for now"
     case .notCompared: "the rest is computed; remove previous: to silence this"

@@ -3,12 +3,13 @@ internal import Palmares
 extension DiagnosticLanguage {
   /// English.
   static let english = DiagnosticLanguage(
-    tag: "en", hintLabel: "hint: ",
+    tag: "en", hintLabel: "hint: ", conditionEnd: "the condition ends where {2:word} was expected",
     wording: { DiagnosticWording(message: englishMessage($0), advice: englishAdvice($0)) },
     word: { term in
       switch term {
       case "list", "number", "text", "date", "whole number": "a " + term
       case "map": "a block of keys"
+      case "list of maps": "a block of keys for each item"
       case "boolean": "true or false"
       default: nil
       }
@@ -96,7 +97,6 @@ extension DiagnosticLanguage {
     case .unknownScale: "no scale '{1}'"
     case .missingScale: "the criterion '{1}' has no scale"
     case .unknownPrize: "no prize '{1}'"
-    case .unknownFact: "no fact '{1}' is declared, and '{2}' is close to it"
     // MARK: rubric
     case .scaleEnds: "the 'min' of scale '{1}' is not below its 'max'"
     case .stepDoesNotDivide: "the step {2} doesn't divide the scale '{1}'"
@@ -107,7 +107,7 @@ extension DiagnosticLanguage {
     case .duplicateStar: "star {1} appears twice"
     case .starWithoutMin: "star {1} has no 'min'"
     case .unreachableStar: "no dossier can reach star {1}: {2}"
-    case .starNeverGiven: "star {1} is never given: neither 'levels' nor 'quota' names it"
+    case .starNeverGiven: "star {1} is never given: neither 'levels' nor 'quota' gives it a place"
     case .requirementEmpty: "this requirement asks for nothing"
     case .requirementOrder: "the min {1} is above the max {2}"
     case .quotaWithoutLevels: "'stars' has neither 'levels' nor a 'quota'"
@@ -150,7 +150,6 @@ extension DiagnosticLanguage {
     case .decisionOnExcluded: "'{1}' is disqualified or withdrawn: it takes no stars, mention or prize"
     case .starsOutOfRange: "stars decided: {1}, outside 0 to {2}"
     case .starsWithoutLadder: "the rubric has no stars to decide"
-    case .prizeWinnerNotRanked: "the prize '{1}' goes to '{2}', which is not ranked"
     // MARK: not in this version
     case .unsupported: "not in this version: {1:word}"
     case .notCompared: "'{1}' is not compared with this edition: this version doesn't do it"

@@ -17,7 +17,7 @@ extension DiagnosticLanguage {
       "le remplir ou le retirer ; un fichier YAML commence par son type, par exemple palmares: jury/1"
     case .noFileMatches:
       "vérifier le répertoire et l'extension ; « * » remplace une partie du nom, comme dans ballots/*.csv"
-    case .wrongKind: "vérifier quel fichier est cité ici ; le bon commence par palmares: {2}/1"
+    case .wrongKind: "vérifier le chemin qui mène ici ; le bon fichier commence par palmares: {2}/1"
     case .missingKind: "écrire en première ligne : palmares: {1}/1"
     case .unsupportedVersion:
       "écrire palmares: {1}/1, ou utiliser la version de palmares pour laquelle ce fichier a été écrit"
@@ -80,8 +80,8 @@ extension DiagnosticLanguage {
     case .strayQuote:
       #"mettre toute la cellule entre guillemets, et doubler ceux de l'intérieur : "le ""grand"" débat""#
     case .raggedRow:
-      "mettre entre guillemets une cellule qui contient une virgule ou un point-virgule, et supprimer "
-        + "celles en trop"
+      "mettre entre guillemets une cellule qui contient une virgule ou un point-virgule, et revenir à "
+        + "{2} cellules"
     case .rowWithoutID: "remplir la colonne {1}, ou supprimer la ligne"
     // MARK: references
     case .duplicateID: "donner un autre identifiant à l'un des deux, et corriger ce qui y renvoie"
@@ -99,7 +99,6 @@ extension DiagnosticLanguage {
     case .missingScale:
       "ajouter scale: et le nom d'une des « scales » au critère, ou une fois à la grille pour tous"
     case .unknownPrize: "employer l'identifiant d'un prix de la grille, ou ajouter celui-ci à « prizes »"
-    case .unknownFact: "écrire {2}, ou donner à votre donnée un nom qui ne prête pas à confusion"
     // MARK: rubric
     case .scaleEnds: "écrire la note la plus basse après min: et la plus haute après max:"
     case .stepDoesNotDivide:
@@ -112,7 +111,7 @@ extension DiagnosticLanguage {
     case .starWithoutMin:
       "ajouter min: et le score minimal, de 0 à 100 ; sans quota, seule l'étoile 1 peut s'en passer"
     case .unreachableStar: "assouplir cette exigence, ou la supprimer"
-    case .starNeverGiven: "l'ajouter à l'un des deux, ou baisser max: dans « stars »"
+    case .starNeverGiven: "lui donner un niveau ou des places, ou baisser max: dans « stars »"
     case .requirementEmpty: "ajouter min: ou max:, comme dans {criterion: publics, min: 60}"
     case .requirementOrder: "échanger les deux, ou corriger l'un d'eux"
     case .quotaWithoutLevels:
@@ -146,7 +145,8 @@ extension DiagnosticLanguage {
     case .markOffScale: "donner une note de {3} à {4}"
     case .markOffStep: "les notes vont de {3} en {3} ; demander au juré s'il s'agit de {4}"
     case .notAMark:
-      "écrire un nombre, NA (sans objet), A ou abstain (abstention), R ou recused (récusé), ou ne rien mettre"
+      "écrire un nombre ou ne rien mettre ; ou, en CSV, NA (sans objet), A (abstention), R (récusé), en YAML na, "
+        + "abstain"
     case .naNotAllowed:
       "donner une note ou s'abstenir ; pour l'admettre, ajouter allow_na: true au critère dans la grille"
     case .markByRecused:
@@ -166,7 +166,6 @@ extension DiagnosticLanguage {
     case .decisionOnExcluded: "effacer cette décision, ou celle qui écarte le dossier"
     case .starsOutOfRange: "écrire un nombre entier de 0 à {2}"
     case .starsWithoutLadder: "ajouter stars: à la grille, ou décider une mention ou un prix"
-    case .prizeWinnerNotRanked: "voir pourquoi ce dossier n'est pas classé, ou donner le prix à un autre"
     // MARK: not in this version
     case .unsupported: "le retirer pour l'instant"
     case .notCompared: "le reste est calculé ; supprimer previous: pour ne plus voir ceci"

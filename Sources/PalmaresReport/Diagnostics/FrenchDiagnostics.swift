@@ -4,6 +4,7 @@ extension DiagnosticLanguage {
   /// French; the sources type plain spaces, and ``frenchSpaces(_:)`` makes them unbreakable where they must be.
   static let french = DiagnosticLanguage(
     tag: "fr", hintLabel: frenchSpaces("conseil : "),
+    conditionEnd: "la condition s'arrête là où elle attend {2:word}",
     wording: { code in
       DiagnosticWording(message: frenchSpaces(frenchMessage(code)), advice: frenchSpaces(frenchAdvice(code)))
     },
@@ -114,7 +115,6 @@ extension DiagnosticLanguage {
     case .unknownScale: "aucune échelle « {1} »"
     case .missingScale: "le critère « {1} » n'a pas d'échelle"
     case .unknownPrize: "aucun prix « {1} »"
-    case .unknownFact: "aucune donnée « {1} » n'est déclarée, et « {2} » en est proche"
     // MARK: rubric
     case .scaleEnds: "le « min » de l'échelle « {1} » n'est pas inférieur à son « max »"
     case .stepDoesNotDivide: "le pas {2} ne divise pas l'échelle « {1} »"
@@ -125,7 +125,7 @@ extension DiagnosticLanguage {
     case .duplicateStar: "l'étoile {1} figure deux fois"
     case .starWithoutMin: "l'étoile {1} n'a pas de « min »"
     case .unreachableStar: "aucun dossier ne peut atteindre l'étoile {1} : {2}"
-    case .starNeverGiven: "l'étoile {1} n'est jamais donnée : ni « levels » ni « quota » ne la nomme"
+    case .starNeverGiven: "l'étoile {1} n'est jamais donnée : ni « levels » ni « quota » ne lui font de place"
     case .requirementEmpty: "cette exigence ne demande rien"
     case .requirementOrder: "le min {1} dépasse le max {2}"
     case .quotaWithoutLevels: "« stars » n'a ni « levels » ni « quota »"
@@ -168,7 +168,6 @@ extension DiagnosticLanguage {
     case .decisionOnExcluded: "« {1} » est disqualifié ou retiré : ni étoiles, ni mention, ni prix"
     case .starsOutOfRange: "étoiles décidées : {1}, hors de 0 à {2}"
     case .starsWithoutLadder: "la grille n'a pas d'étoiles à décider"
-    case .prizeWinnerNotRanked: "le prix « {1} » revient à « {2} », qui n'est pas classé"
     // MARK: not in this version
     case .unsupported: "absent de cette version : {1:word}"
     case .notCompared: "« {1} » n'est pas comparé à cette édition : cette version ne le fait pas"

@@ -156,7 +156,8 @@ struct DiagnosticRendererTests {
       Diagnostic(.chairMissing),
     ]
     let mark =
-      #"{"advice":"write a number, NA (does not apply), A or abstain, R or recused, or leave it empty","#
+      #"{"advice":"write a number or leave it empty; or, in CSV, NA (does not apply), A (abstains), "#
+      + #"R (recused), in YAML na, abstain","#
       + #""arguments":["b\"i\\en\n\u0001é"],"code":"not-a-mark","column":5,"file":"jury.yaml","#
       + #""hint":"one of: 0, 1","line":2,"message":"'b\"i\\en\\n\\u{1}é' is not a mark","severity":"error"}"#
     let chair =

@@ -72,7 +72,8 @@ package struct CSVTable: Sendable, Hashable {
   }
 
   private static func trimmed(_ text: String) -> String {
-    let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+    // A second byte order mark is left where files were put together.
+    let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || scalar == "\u{FEFF}" }
     let start = text.unicodeScalars.drop(while: isBlank)
     guard let last = start.lastIndex(where: { !isBlank($0) }) else { return "" }
     return String(start[...last])

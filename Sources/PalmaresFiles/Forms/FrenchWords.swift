@@ -17,6 +17,7 @@ package enum FrenchWords {
   /// The word or key nearest to a text: the French for one, else a likely slip.
   package static func nearest(to word: String, among known: [String]) -> String? {
     meaning(of: word, among: known) ?? Nearest.word(to: word, among: known)
+      ?? Nearest.word(to: folded(word), among: known)
   }
 
   /// A text in small letters without French accents.
@@ -80,7 +81,8 @@ package enum FrenchWords {
     "source": ["source"], "soutien": ["supporters"], "ville": ["organisation"], "voix": ["votes"],
     "vote": ["votes"],
     "vrai": ["true"], "faux": ["false"], "oui": ["true"], "non": ["false"], "yes": ["true"], "no": ["false"],
-    "on": ["true"], "off": ["false"], "image": ["images"], "photo": ["images"], "contact": ["contacts"],
+    "on": ["true"], "off": ["false"], "identifiant": ["id"],
+    "image": ["images"], "photo": ["images"], "contact": ["contacts"],
     "dossier": ["dossiers", "dossier"], "recusation": ["recused"], "sous_critere": ["criteria"],
     "zoom": ["focus"],
     "faits_saillants": ["highlights"], "notice": ["notice"], "avertissement": ["notice"], "date": ["date"],

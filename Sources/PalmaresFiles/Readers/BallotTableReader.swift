@@ -5,22 +5,29 @@ package struct BallotTableReader {
   private var reader = FormReader()
   private var ballots: [Ballot] = []
   private var marks: [String: Rational] = [:]
+  /// The columns that unknown ones were probably meant for.
+  private var meant: Set<String> = []
 
   /// Reads a table of ballots.
   ///
   /// - Parameters:
   ///   - table: The rows.
-  ///   - criteria: The ids of the rubric's criteria, groups included; `nil` where the rubric is not known.
+  ///   - criteria: The ids of the criteria that jurors mark; `nil` where the rubric is not known.
+  ///   - groups: The ids of the groups.
   /// - Returns: The answers in the order written, blank ones included; and all that is wrong.
   package static func read(
-    _ table: CSVTable, criteria: [String]?
+    _ table: CSVTable, criteria: [String]?, groups: Set<String> = []
   ) -> (ballots: [Ballot], diagnostics: [Diagnostic]) {
     var reader = Self()
-    let names = Set(table.header.map(\.text))
-    if names.contains("criterion") || names.contains("mark") {
+    let isLong = table.header.contains { column in
+      if ["criterion", "mark"].contains(column.text) { return true }
+      return criteria?.contains(column.text) != true
+        && FrenchWords.meaning(of: column.text, among: ["criterion", "mark"]) != nil
+    }
+    if isLong {
       reader.readLong(table)
     } else {
-      reader.readWide(table, criteria: criteria)
+      reader.readWide(table, criteria: criteria, groups: groups)
     }
     return (reader.ballots, reader.reader.diagnostics)
   }
@@ -65,21 +72,30 @@ package struct BallotTableReader {
 
   private mutating func confidence(_ cell: CSVCell) -> Rational? {
     let text = cell.text.trimmingSpaces
-    return text.isEmpty ? nil : reader.number(text, by: .any, key: "confidence", at: cell.position)
+    guard !text.isEmpty,
+      let number = reader.number(text, by: .any, key: "confidence", at: cell.position)
+    else { return nil }
+    if number > 0 { return number }
+    reader.report(.confidenceNotPositive, [text], at: cell.position)
+    return nil
   }
 
   // MARK: - Wide
 
-  private mutating func readWide(_ table: CSVTable, criteria: [String]?) {
+  private mutating func readWide(_ table: CSVTable, criteria: [String]?, groups: Set<String>) {
     let columns = columns(table.header)
     var criterionColumns: [(index: Int, id: Sourced<String>)] = []
     for (index, column) in table.header.enumerated()
-    where !["juror", "dossier"].contains(column.text) && !Self.ignored.contains(column.text) {
-      let isKnown = criteria.map { $0.contains(column.text) } ?? IdentifierText.isValid(column.text)
+    where !["juror", "dossier"].contains(column.text) && !Self.ignored.contains(column.text)
+      && columns[column.text] == index && Self.bars(in: table) == nil
+    {
+      let isKnown =
+        criteria.map { $0.contains(column.text) || groups.contains(column.text) }
+        ?? IdentifierText.isValid(column.text)
       if isKnown, !Criterion.reservedWords.contains(column.text) {
         criterionColumns.append((index, Sourced(column.text, at: column.position)))
       } else {
-        reportUnknown(column, known: (criteria ?? []) + ["juror", "dossier"])
+        reportUnknown(column, known: ["juror", "dossier"] + (criteria ?? []))
       }
     }
     guard let juror = column("juror", columns, table), let dossier = column("dossier", columns, table) else {
@@ -106,15 +122,25 @@ package struct BallotTableReader {
     Dictionary(header.enumerated().map { ($1.text, $0) }) { first, _ in first }
   }
 
+  /// A header whose columns are parted by bars, with commas instead.
+  private static func bars(in table: CSVTable) -> String? {
+    guard table.header.count == 1, table.header[0].text.contains("|") else { return nil }
+    return table.header[0].text.replacing("|", with: ",")
+  }
+
   /// The place of a column that must be there.
   private mutating func column(_ name: String, _ columns: [String: Int], _ table: CSVTable) -> Int? {
     if let index = columns[name] { return index }
-    reader.report(.csvMissingColumn, [name], at: table.header.first?.position)
+    if meant.contains(name) { return nil }
+    reader.report(
+      .csvMissingColumn, [name], at: table.header.first?.position,
+      hint: Self.bars(in: table).map { .write($0) })
     return nil
   }
 
   private mutating func reportUnknown(_ column: CSVCell, known: [String]) {
     let nearest = FrenchWords.nearest(to: column.text, among: known)
+    if let nearest { meant.insert(nearest) }
     reader.report(
       .csvUnknownColumn, [column.text], at: column.position,
       hint: nearest.map { .didYouMean($0) } ?? (known.isEmpty ? nil : .oneOf(known)))
@@ -151,8 +177,8 @@ package struct BallotTableReader {
   /// Reports a cell that is no answer, with the sign for the word that was meant.
   private mutating func reportNoMark(_ text: String, at position: SourcePosition) {
     let signs = ["na": "NA", "abstain": "A", "recused": "R"]
-    let meant = FrenchWords.nearest(to: text, among: ["na", "abstain", "recused"]).flatMap { signs[$0] }
-    reader.report(
-      .notAMark, [text], at: position, hint: meant.map { .didYouMean($0) } ?? .oneOf(["NA", "A", "R"]))
+    let nearest = FrenchWords.nearest(to: text, among: ["na", "abstain", "recused"])
+    let meant = signs[text.lowercased()] ?? nearest.flatMap { signs[$0] }
+    reader.report(.notAMark, [text], at: position, hint: meant.map { .didYouMean($0) })
   }
 }

@@ -30,6 +30,7 @@ package struct DossierTableReader {
       }
     }
     guard let id = table.header.firstIndex(where: { $0.text == "id" }) else {
+      if reader.diagnostics.contains(where: { $0.hint == .didYouMean("id") }) { return [] }
       let near = table.header.first { FrenchWords.folded($0.text) == "id" }
       reader.report(.csvMissingColumn, ["id"], at: (near ?? table.header.first)?.position)
       return []

@@ -33,7 +33,8 @@ extension LoadedEdition {
   }
 
   private func followsFromUnread(_ problem: Diagnostic) -> Bool {
-    switch problem.code {
+    if gaps.explain(problem) { return true }
+    return switch problem.code {
     case .jurorWithoutBallot: unread.contains(.ballot)
     case .unknownDossier: unread.contains(.dossier)
     case .unknownJuror, .noJuror: unread.contains(.jury)
@@ -42,18 +43,21 @@ extension LoadedEdition {
   }
 }
 
-/// One code at one place.
+/// One problem at one place, whatever is advised.
 private struct Spot: Hashable {
   let code: DiagnosticCode
+  let arguments: [String]
   let position: SourcePosition
 }
 
 extension [Diagnostic] {
-  /// The same without a second of one code at one place.
+  /// The same without a second of one problem at one place.
   fileprivate var eachOnce: [Diagnostic] {
     var seen: Set<Spot> = []
     return filter { diagnostic in
-      diagnostic.position.map { seen.insert(Spot(code: diagnostic.code, position: $0)).inserted } ?? true
+      diagnostic.position.map {
+        seen.insert(Spot(code: diagnostic.code, arguments: diagnostic.arguments, position: $0)).inserted
+      } ?? true
     }
   }
 }

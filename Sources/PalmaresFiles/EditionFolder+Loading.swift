@@ -31,6 +31,7 @@ struct EditionLoading {
     guard let document else { return nil }
     let (file, found) = CampaignReader.read(document)
     reading.report(found)
+    reading.unread.formUnion(file?.unread ?? [])
     return file
   }
 
@@ -38,7 +39,7 @@ struct EditionLoading {
     let rubric = file.rubric.flatMap { readRubric($0) }
     let jury = file.jury.flatMap { readJury($0) }
     let dossiers = readDossiers(file.dossiers)
-    let ballots = readBallots(file.ballots, criteria: rubric.map { Self.ids($0.criteria) })
+    let ballots = readBallots(file.ballots, rubric: rubric)
     let decisions = file.decisions.map { readDecisions($0) } ?? []
     guard let rubric, let jury, !dossiers.isEmpty || !reading.unread.contains(.dossier) else { return nil }
     let draft = EditionDraft(
@@ -51,7 +52,11 @@ struct EditionLoading {
     guard let document = reading.document(of: path(name), kind: .rubric) else { return nil }
     let (rubric, found) = RubricReader.read(document)
     reading.report(found)
-    if rubric == nil { reading.unread.insert(.rubric) }
+    if let rubric {
+      reading.gaps.note(rubric: document, rubric, found)
+    } else {
+      reading.unread.insert(.rubric)
+    }
     return rubric
   }
 
@@ -59,7 +64,7 @@ struct EditionLoading {
     guard let document = reading.document(of: path(name), kind: .jury) else { return nil }
     let (jury, found) = JuryReader.read(document)
     reading.report(found)
-    if jury == nil { reading.unread.insert(.jury) }
+    if let jury { reading.gaps.note(jury: document, jury, found) } else { reading.unread.insert(.jury) }
     return jury
   }
 
@@ -70,32 +75,39 @@ struct EditionLoading {
         guard let table = reading.table(of: name, kind: .dossier) else { continue }
         let (read, found) = DossierTableReader.read(table)
         reading.report(found)
-        if read.count < table.rows.count { reading.unread.insert(.dossier) }
+        if read.count < table.rows.count || !read.allSatisfy({ IdentifierText.isValid($0.id) }) {
+          reading.unread.insert(.dossier)
+        }
         dossiers += read
         continue
       }
       for document in reading.documents(of: name, kind: .dossier) where reading.isOf(document, .dossier) {
         let (dossier, found) = DossierReader.read(document)
         reading.report(found)
-        if let dossier { dossiers.append(dossier) } else { reading.unread.insert(.dossier) }
+        if let dossier { dossiers.append(dossier) }
+        if dossier.map({ !IdentifierText.isValid($0.id) }) ?? true { reading.unread.insert(.dossier) }
       }
     }
     return dossiers
   }
 
-  private mutating func readBallots(_ patterns: [Sourced<String>], criteria: [String]?) -> [Ballot] {
+  private mutating func readBallots(_ patterns: [Sourced<String>], rubric: Rubric?) -> [Ballot] {
+    let criteria = rubric.map { Self.ids($0.criteria, groups: false) }
+    let groups = rubric.map { Set(Self.ids($0.criteria)).subtracting(criteria ?? []) } ?? []
     var ballots: [Ballot] = []
     for name in reading.names(patterns, kind: .ballot) {
       if InputReading.isTable(name.value) {
         guard let table = reading.table(of: name, kind: .ballot) else { continue }
-        let (read, found) = BallotTableReader.read(table, criteria: criteria)
-        reading.report(found)
+        let (read, found) = BallotTableReader.read(table, criteria: criteria, groups: groups)
+        reading.report(found.filter { !reading.gaps.explain($0) })
+        if read.isEmpty, found.hasErrors { reading.unread.insert(.ballot) }
         ballots += read
         continue
       }
       for document in reading.documents(of: name, kind: .ballot) where reading.isOf(document, .ballot) {
         let (read, found) = BallotReader.read(document)
         reading.report(found)
+        if read.isEmpty, found.hasErrors { reading.unread.insert(.ballot) }
         ballots += read
       }
     }
@@ -115,11 +127,11 @@ struct EditionLoading {
     return Sourced(FilePath.relative(path, to: root), at: name.position)
   }
 
-  /// The ids of criteria, groups included.
-  private static func ids(_ criteria: [Criterion]) -> [String] {
+  /// The ids of criteria, with those of groups or without.
+  private static func ids(_ criteria: [Criterion], groups: Bool = true) -> [String] {
     criteria.flatMap { criterion -> [String] in
       guard case .group(let group) = criterion.content else { return [criterion.id] }
-      return [criterion.id] + ids(group.criteria)
+      return (groups ? [criterion.id] : []) + ids(group.criteria, groups: groups)
     }
   }
 }

@@ -23,6 +23,7 @@ public struct LoadedEdition: Sendable {
   /// The rubric, where it could be read; also that of a rubric file alone.
   public let rubric: Rubric?
   let sources: [String: SourceText]
+  let gaps: EditionGaps
 
   /// A file with its fingerprint.
   public struct Input: Sendable, Hashable {
@@ -67,7 +68,7 @@ public struct LoadedEdition: Sendable {
     isEntryMissing: Bool = false
   ) {
     (self.draft, self.rubric, self.root, self.isEntryMissing) = (draft, rubric, root, isEntryMissing)
-    (files, unread, sources) = (reading.files, reading.unread, reading.sources)
+    (files, unread, sources, gaps) = (reading.files, reading.unread, reading.sources, reading.gaps)
     diagnostics = reading.diagnostics.inFileOrder(reading.files)
     inputs = reading.inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }

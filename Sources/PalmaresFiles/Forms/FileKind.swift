@@ -67,10 +67,16 @@ public enum FileKind: String, Sendable, CaseIterable {
       String.init)
     guard let word = parts.first, let kind = FileKind(rawValue: word), expected == nil || kind == expected
     else {
-      let hint: Diagnostic.Hint =
-        expected.map { .write($0.heading) }
-        ?? FrenchWords.nearest(to: parts.first ?? "", among: allCases.map(\.rawValue)).map { .didYouMean($0) }
-        ?? .oneOf(allCases.map(\.rawValue))
+      // A file of another kind is the wrong file rather than one with a wrong first line.
+      let isOther = parts.first.flatMap(FileKind.init(rawValue:)) != nil
+      let hint: Diagnostic.Hint? =
+        isOther
+        ? nil
+        : expected.map { .write($0.heading) }
+          ?? FrenchWords.nearest(to: parts.first ?? "", among: allCases.map(\.rawValue)).map {
+            .didYouMean($0)
+          }
+          ?? .oneOf(allCases.map(\.rawValue))
       return .failure(
         Diagnostic(
           .wrongKind, [parts.first ?? "", expected?.rawValue ?? everyKind], at: value.position, hint: hint))

@@ -114,6 +114,23 @@ package indirect enum Form: Sendable {
     .word(type.allCases.map(\.rawValue))
   }
 
+  /// How a text alone is written as an item of this form; `nil` where that can't be told.
+  package func item(saying text: String) -> String? {
+    switch self {
+    case .reference(let reference): return reference.form.item(saying: text)
+    case .variants(let variants): return variants.last.flatMap { Form.record($0.record).item(saying: text) }
+    case .record(let record):
+      guard let first = record.fields.first(where: { $0.key != "palmares" }) else { return nil }
+      switch first.form {
+      case .id, .name: return "{\(first.key): \(IdentifierText.suggestion(for: text) ?? "…")}"
+      case .prose, .text: return "{\(first.key): \(yamlQuoted(text))}"
+      default: return nil
+      }
+    case .prose: return yamlQuoted(text)
+    default: return text
+    }
+  }
+
   /// What a diagnostic calls the form: `text`, `number`, `boolean`, `date`, `list` or `map`.
   package var expectation: String {
     switch self {

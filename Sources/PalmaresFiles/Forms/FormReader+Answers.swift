@@ -4,7 +4,7 @@ extension FormReader {
   /// Reads what a juror answers in one scalar of a YAML ballot; nothing is blank.
   mutating func answer(_ node: Node, _ text: String) -> Answer? {
     let text = text.trimmingSpaces
-    if text.isEmpty { return .blank }
+    if Self.isNothing(node) { return .blank }
     switch text.lowercased() {
     case "na": return .notApplicable
     case "abstain": return .abstain
@@ -12,24 +12,30 @@ extension FormReader {
     default: break
     }
     guard case .success(let mark) = NumberText.parse(text, decimalComma: true) else {
-      reportNoMark(text, words: ["na", "abstain", "recused"], at: node.position)
+      let nearest = FrenchWords.nearest(to: text, among: ["na", "abstain", "recused"])
+      report(.notAMark, [text], at: node.position, hint: nearest.map { .didYouMean($0) })
       return nil
     }
     return .mark(mark)
   }
 
-  /// Reads the answer to a whole dossier: `recused`, or nothing.
-  mutating func wholeDossierAnswer(_ node: Node, _ text: String) -> Answer? {
-    let text = text.trimmingSpaces
-    if text.isEmpty { return .blank }
-    if text.lowercased() == "recused" { return .recused }
-    reportNoMark(text, words: ["recused"], at: node.position)
-    return nil
+  /// Whether a scalar is empty, or YAML's word for nothing without quotes.
+  private static func isNothing(_ node: Node) -> Bool {
+    guard let scalar = node.scalar else { return false }
+    if scalar.text.trimmingSpaces.isEmpty { return true }
+    return scalar.style == .plain && ["null", "Null", "NULL", "~"].contains(scalar.text)
   }
 
-  /// Reports a text that is no mark, with the word that was meant.
-  mutating func reportNoMark(_ text: String, words: [String], at position: SourcePosition) {
-    let nearest = FrenchWords.nearest(to: text, among: words)
-    report(.notAMark, [text], at: position, hint: nearest.map { .didYouMean($0) } ?? .oneOf(words))
+  /// Reads the answer to a whole dossier: `recused`, or nothing.
+  mutating func wholeDossierAnswer(_ node: Node, _ text: String, key: String) -> Answer? {
+    let text = text.trimmingSpaces
+    if Self.isNothing(node) { return .blank }
+    if text.lowercased() == "recused" { return .recused }
+    if let meant = FrenchWords.nearest(to: text, among: ["recused"]) {
+      report(.notAMark, [text], at: node.position, hint: .didYouMean(meant))
+    } else {
+      report(.wrongType, [key, "map", Self.found(node)], at: node.position)
+    }
+    return nil
   }
 }

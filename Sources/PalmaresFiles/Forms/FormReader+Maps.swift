@@ -2,14 +2,23 @@ internal import Palmares
 
 extension FormReader {
   /// Reads a map of known keys.
-  package mutating func record(_ node: Node, as record: Record, key: String) -> Item? {
-    guard let pairs = node.pairs else { return wrongType(node, .record(record), key: key) }
+  package mutating func record(
+    _ node: Node, as record: Record, key: String, isItem: Bool = false
+  ) -> Item? {
+    guard let pairs = node.pairs else {
+      return wrongType(node, .record(record), key: key, isItem: isItem)
+    }
     var values: [String: Item] = [:]
     var faulty: Set<String> = []
     for pair in pairs {
       guard let field = record.field(pair.key) else {
         faulty.insert(pair.key)
         if let meant = refuse(pair, in: record, of: pairs) { faulty.insert(meant) }
+        continue
+      }
+      if case .unsupported = field.form {
+        report(.unsupported, [pair.key], at: pair.position)
+        faulty.insert(pair.key)
         continue
       }
       if let item = read(pair.value, as: field.form, key: pair.key) {

@@ -46,7 +46,7 @@ extension FormReader {
       if node.isEmpty { return wrongType(node, form, key: key) }
       value = figure(text, by: rule, key: key, at: node.position).map { .figure($0) }
     case .answer: value = answer(node, text).map { .answer($0) }
-    case .wholeDossierAnswer: value = wholeDossierAnswer(node, text).map { .answer($0) }
+    case .wholeDossierAnswer: value = wholeDossierAnswer(node, text, key: key).map { .answer($0) }
     default: return wrongType(node, form, key: key)
     }
     return value.map { Item($0, at: node.position) }

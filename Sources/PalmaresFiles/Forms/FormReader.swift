@@ -39,11 +39,11 @@ package struct FormReader {
       if node.items != nil { return list(node, of: element, isNonEmpty: true, key: key) }
       return read(node, as: element, key: key).map { Item(.list([$0]), at: node.position) }
     case .table(let rule, let value): return table(node, keys: rule, values: value, key: key, form: form)
-    case .record(let record): return self.record(node, as: record, key: key)
+    case .record(let record): return self.record(node, as: record, key: key, isItem: isItem)
     case .variants(let variants):
       let variant = variant(of: node, among: variants)
       guard let variant else { return nil }
-      return record(node, as: variant.record, key: key)
+      return record(node, as: variant.record, key: key, isItem: isItem)
     case .byShape(let scalar, let list, let map):
       let chosen: Form?
       switch node.content {
@@ -68,12 +68,17 @@ package struct FormReader {
   }
 
   /// Reports a value of another type; always `nil`.
-  mutating func wrongType(_ node: Node, _ form: Form, key: String) -> Item? {
+  mutating func wrongType(_ node: Node, _ form: Form, key: String, isItem: Bool = false) -> Item? {
     var hint: Diagnostic.Hint?
-    if case .list = form, let text = node.scalar?.text, !text.isEmpty {
-      hint = .write("\(key): [\(text)]")
+    if let text = node.scalar?.text, !text.isEmpty {
+      if case .list(let element, _) = form {
+        hint = element.item(saying: text).map { .write("\(key): [\($0)]") }
+      } else if isItem {
+        hint = form.item(saying: text).map { .write("- \($0)") }
+      }
     }
-    report(.wrongType, [key, form.expectation, Self.found(node)], at: node.position, hint: hint)
+    let expected = form.expectation == "map" && isItem ? "list of maps" : form.expectation
+    report(.wrongType, [key, expected, Self.found(node)], at: node.position, hint: hint)
     return nil
   }
 

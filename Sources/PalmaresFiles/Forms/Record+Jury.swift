@@ -7,7 +7,7 @@ extension Record {
     [
       .kind,
       Field("colleges", .table(key: .id, value: .number(.positive)), fr: "Collèges", en: "Colleges"),
-      Field("jurors", .list(.record(.juror)), fr: "Jurés", en: "Jurors").required,
+      Field("jurors", .list(.record(.juror), isNonEmpty: true), fr: "Jurés", en: "Jurors").required,
     ])
 
   /// One member of the jury.

@@ -22,12 +22,18 @@ package enum BallotReader {
       }
       for criterion in dossier.item.entries {
         let fields = criterion.item.fields
+        var confidence = fields?.number("confidence")
+        if let stated = confidence, stated.value <= 0 {
+          let text = stated.value.decimal(atMost: 12)
+          reader.report(.confidenceNotPositive, [text], at: stated.position)
+          confidence = nil
+        }
         let answered = fields.map { $0["mark"] } ?? criterion.item
         guard let answered, case .answer(let answer) = answered.value else { continue }
         ballots.append(
           Ballot(
             juror: juror, dossier: dossier.sourcedKey, criterion: criterion.sourcedKey, answer: answer,
-            comment: fields?.text("comment"), confidence: fields?.number("confidence")?.value,
+            comment: fields?.text("comment"), confidence: confidence?.value,
             position: answered.position))
       }
     }

@@ -16,6 +16,8 @@ package enum CampaignReader {
     package var ballots: [Sourced<String>]
     /// The decisions' file.
     package var decisions: Sourced<String>?
+    /// The kinds whose files it names in a way that can't be read.
+    package var unread: Set<FileKind> = []
   }
 
   /// Reads an edition file.
@@ -42,10 +44,12 @@ package enum CampaignReader {
       organisers: fields.records("organisers").map(Organisation.init),
       partners: fields.records("partners").map(Organisation.init),
       supporters: fields.records("supporters").map(Organisation.init))
-    let file = EditionFile(
+    var file = EditionFile(
       campaign: campaign, rubric: fields.sourcedText("rubric"), jury: fields.sourcedText("jury"),
       dossiers: fields.items("dossiers").compactMap(\.sourcedText),
       ballots: fields.items("ballots").compactMap(\.sourcedText), decisions: fields.sourcedText("decisions"))
+    if file.dossiers.isEmpty { file.unread.insert(.dossier) }
+    if fields.faulty.contains("ballots") { file.unread.insert(.ballot) }
     return (file, reader.diagnostics)
   }
 }

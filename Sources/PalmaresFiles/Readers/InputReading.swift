@@ -13,6 +13,8 @@ struct InputReading {
   var diagnostics: [Diagnostic] = []
   /// The kinds of which a file could not be read whole.
   var unread: Set<FileKind> = []
+  /// What of the files that were read could not be.
+  var gaps = EditionGaps()
 
   /// Starts without any file; names are relative to `folder`.
   init(folder: String, limits: Limits, standardInput: [UInt8]?) {
@@ -139,7 +141,9 @@ struct InputReading {
     return name.hasSuffix(".csv") || name.hasSuffix(".tsv")
   }
 
-  private static let spoilsValue: Set<DiagnosticCode> = [.splitDecimal, .unsupportedTag, .hashEmptiesText]
+  private static let spoilsValue: Set<DiagnosticCode> = [
+    .splitDecimal, .unsupportedTag, .hashEmptiesText, .aliasCycle, .malformedYAML,
+  ]
 
   private static let endsReading: Set<DiagnosticCode> = [
     .malformedYAML, .tabIndentation, .colonInText, .nestingTooDeep, .tooManyNodes, .aliasCycle, .notUTF8,

@@ -4,6 +4,8 @@ package import Palmares
 package struct RubricReader {
   private var reader = FormReader()
   private var scales: [String: Scale] = [:]
+  /// The names of scales that were written but reported; `nil` where that can't be told.
+  private var faultyScales: Set<String>? = []
   private var defaultScale: Sourced<String>?
   /// Whether the default scale was written but reported.
   private var isDefaultScaleFaulty = false
@@ -20,7 +22,7 @@ package struct RubricReader {
 
   private mutating func rubric(_ node: Node) -> Rubric? {
     guard let fields = reader.read(node, as: .record(.rubric), key: "rubric")?.fields else { return nil }
-    readScales(fields)
+    readScales(fields, written: node["scales"]?.pairs?.map(\.key) ?? [])
     let criteria = fields.records("criteria").compactMap { criterion($0) }
     guard !criteria.isEmpty else { return nil }
     return Rubric(
@@ -51,7 +53,10 @@ package struct RubricReader {
 
   // MARK: - Criteria
 
-  private mutating func readScales(_ fields: Fields) {
+  private mutating func readScales(_ fields: Fields, written: [String]) {
+    faultyScales =
+      fields.faulty.contains("scales")
+      ? nil : Set(written).subtracting(fields.entries("scales").map(\.key))
     for entry in fields.entries("scales") {
       guard let scale = entry.item.fields else { continue }
       scales[entry.key] = Self.scale(scale, name: entry.key, at: entry.keyPosition)
@@ -67,7 +72,7 @@ package struct RubricReader {
     }
     let levels = fields.entries("levels").compactMap { level -> Scale.Level? in
       guard let mark = level.number, let title = level.item.prose else { return nil }
-      return Scale.Level(mark: mark, title: title)
+      return Scale.Level(mark: mark, title: title, position: level.keyPosition)
     }
     return Scale(
       name: name, min: min.value, max: max.value, step: fields.number("step")?.value, levels: levels,
@@ -75,6 +80,7 @@ package struct RubricReader {
   }
 
   private mutating func reportUnknownScale(_ name: Sourced<String>) {
+    guard let faultyScales, !faultyScales.contains(name.value) else { return }
     let known = scales.keys.sorted()
     let nearest = Nearest.word(to: name.value, among: known)
     let hint: Diagnostic.Hint? = nearest.map { .didYouMean($0) } ?? (known.isEmpty ? nil : .oneOf(known))
@@ -100,7 +106,7 @@ package struct RubricReader {
   private mutating func leaf(_ fields: Fields, id: Sourced<String>) -> Criterion.Leaf {
     let anchors = fields.entries("anchors").compactMap { anchor -> Scale.Level? in
       guard let mark = anchor.number, let title = anchor.item.prose else { return nil }
-      return Scale.Level(mark: mark, title: title)
+      return Scale.Level(mark: mark, title: title, position: anchor.keyPosition)
     }
     return Criterion.Leaf(
       scale: scale(of: fields, id: id), question: fields.prose("question"), anchors: anchors,

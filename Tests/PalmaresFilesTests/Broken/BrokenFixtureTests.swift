@@ -33,10 +33,6 @@ struct BrokenFixtureTests {
   static let uncommitted: [DiagnosticCode: String] = [
     .unreadableFile: "needs a file that its reader may not open",
     .fileTooLarge: "needs a file of 256 MiB",
-    .unknownFact: "nothing reports it yet",
-    .prizeWinnerNotRanked: "nothing reports it yet",
-    .quotaWithoutLevels: "nothing reports it yet",
-    .recusedWithAnswers: "nothing reports it yet",
   ]
 
   @Test func everyCodeHasACase() {

@@ -56,7 +56,7 @@ import Testing
 
   @Test(arguments: [
     Case("id: a\ncriteria: []", "1:1 missing-kind(rubric) → palmares: rubric/1"),
-    Case("palmares: dossier/1", "1:11 wrong-kind(dossier, rubric) → palmares: rubric/1"),
+    Case("palmares: dossier/1", "1:11 wrong-kind(dossier, rubric)"),
     Case("palmares: rubric", "1:11 unsupported-version(rubric, ) → palmares: rubric/1"),
     Case("palmares: rubric/2", "1:11 unsupported-version(rubric, 2) → palmares: rubric/1"),
     Case("palmares: rubric/1"),

@@ -29,7 +29,7 @@ import Testing
     Case("id,organisation\na,V", "1:4 csv-unknown-column(organisation) → organisation.name?"),
     Case("id,steps\na,1", "1:4 csv-unknown-column(steps)"),
     Case("id,facts.\na,1", "1:4 csv-unknown-column(facts.)"),
-    Case("ID,title\na,T", "1:1 csv-unknown-column(ID) → id?", "1:1 csv-missing-column(id)"),
+    Case("ID,title\na,T", "1:1 csv-unknown-column(ID) → id?"),
     Case("id,title\n,T", "2:1 row-without-id(id)"),
     Case("id,title\nVille de X,T", "2:1 bad-id(Ville de X) → ville-de-x"),
     Case("id,facts.n\na,beaucoup d'eau 3", "2:3 bad-number(beaucoup d'eau 3, n)"),

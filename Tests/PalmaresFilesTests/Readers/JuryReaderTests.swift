@@ -34,9 +34,11 @@ import Testing
     Case("jurors: [{id: j1, recused: cachan}]", "1:28 wrong-type(recused, list, text) → recused: [cachan]"),
     Case("jurors: [{id: j1, récusés: [cachan]}]", "1:19 unknown-key(récusés, juror) → recused?"),
     Case("jurors: [{id: j1, weight: 0}]", "1:27 number-out-of-range(0, weight, > 0)"),
-    Case("colleges: {a: 0}\njurors: []", "1:15 number-out-of-range(0, a, > 0)"),
-    Case("colleges: {Élus: 1}\njurors: []", "1:12 bad-id(Élus) → elus"),
-    Case("colleges: [a]\njurors: []", "1:11 wrong-type(colleges, map, list)"),
+    Case("colleges: {a: 0}\njurors: [{id: j}]", "1:15 number-out-of-range(0, a, > 0)"),
+    Case("colleges: {Élus: 1}\njurors: [{id: j}]", "1:12 bad-id(Élus) → elus"),
+    Case("colleges: [a]\njurors: [{id: j}]", "1:11 wrong-type(colleges, map, list)"),
+    Case("jurors: []", "1:9 empty-list(jurors)"),
+    Case("jurors: [j1]", "1:10 wrong-type(jurors, list of maps, text) → - {id: j1}"),
     Case("jurors: [{id: j1, recused: [{reason: x}]}]", "1:29 missing-key(dossier, recusal)"),
   ])
   func reports(_ example: Case) throws {

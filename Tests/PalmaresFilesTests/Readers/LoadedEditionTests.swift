@@ -79,7 +79,7 @@ import Testing
   @Test(
     arguments: [
       (
-        ["e/jury.yaml": "palmares: rubric/1\n"], ["1:11 wrong-kind(rubric, jury) → palmares: jury/1"],
+        ["e/jury.yaml": "palmares: rubric/1\n"], ["1:11 wrong-kind(rubric, jury)"],
         Set([FileKind.jury])
       ),
       (
@@ -96,7 +96,7 @@ import Testing
       ),
       (
         ["e/b2.csv": "juror,dossier,a,cost\nj2,z,1,2\n"],
-        ["1:17 csv-unknown-column(cost) → a|g|b|juror|dossier"], []
+        ["1:17 csv-unknown-column(cost) → juror|dossier|a|b"], []
       ),
       (
         ["e/b.yaml": "palmares: ballot/1\njuror: j1\nmarks: {x: {a: 3,5}}\n"],

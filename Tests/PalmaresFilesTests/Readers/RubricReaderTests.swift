@@ -125,7 +125,7 @@ import Testing
     Case(
       "scales: {s: {min: 0}}\nscale: s\ncriteria:\n- id: a", "4:13 missing-key(max, scale)"),
     Case("scales: {S: {min: 0, max: 1}}\nscale: S\ncriteria:\n- id: a", "4:10 bad-id(S) → s"),
-    Case("\(scales)\(criteria)indicators:\n- use: participation_rate", "10:1 unsupported(indicators)"),
+    Case("\(scales)\(criteria)indicators:\n- use: participation_rate", "9:1 unsupported(indicators)"),
     Case("\(scales)\(criteria)jury: {severity: rasch}", "9:18 unsupported(severity: rasch)"),
     Case("\(scales)\(criteria)jury: {average: trimmed}", "9:17 unknown-word(trimmed, average) → mean|median"),
     Case("\(scales)\(criteria)jury: {average: médiane}", "9:17 unknown-word(médiane, average) → median?"),
@@ -149,7 +149,7 @@ import Testing
     Case("\(scales)\(criteria)publish: {scores: non}", "9:19 unknown-word(non, scores) → show|hide"),
     Case("\(scales)\(criteria)égalités: [median]", "9:1 unknown-key(égalités, rubric) → ties?"),
     Case(
-      "scales: []\nscale: s\ncriteria:\n- id: a", "4:9 wrong-type(scales, map, list)", "5:8 unknown-scale(s)"),
+      "scales: []\nscale: s\ncriteria:\n- id: a", "4:9 wrong-type(scales, map, list)"),
     Case(
       "scales: {s: {min: 0, max: 4}}\néchelle: s\ncriteria:\n- id: a",
       "5:1 unknown-key(échelle, rubric) → scale?"),

@@ -25,9 +25,9 @@ import Testing
   }
 
   @Test func theExplanationIsTheDemos() throws {
-    let shown = try block(holding: "Outils et moyens – ")
+    let shown = try block(holding: "Qualité des échanges – ")
     #expect(shown.count > 20)
-    let run = try Palmares.run("explain", "fixtures/trophees-2020", "saumur")
+    let run = try Palmares.run("explain", "fixtures/trophees-2020", "val-de-marne")
     let lines = run.text.components(separatedBy: "\n")
     for line in shown { #expect(lines.contains(line), "\(line)") }
   }

@@ -136,24 +136,18 @@ import Testing
       CheckCase.answer(.mark(4), in: &$0)
     },
     CheckCase(
-      "an abstention by who is recused",
-      Diagnostic(.markByRecused, ["bruno", "grenoble", "inclusion", "here:7:3"], at: here)
+      "an abstention beside R",
+      Diagnostic(.recusedWithAnswers, ["bruno", "grenoble"], at: here)
     ) {
       CheckCase.answer(.recused, on: nil, in: &$0)
       CheckCase.answer(.abstain, in: &$0)
     },
-    // R in any cell recuses from the whole dossier, before it or after.
+    // R in any cell recuses from the whole dossier, before it or after; it is told once, at the first answer.
     CheckCase(
       "marks beside R",
       Diagnostic(
-        .markByRecused, ["anne", "grenoble", "inclusion", "here:7:3"],
-        at: SourcePosition(file: "answers", line: 4, column: 15)),
-      Diagnostic(
-        .markByRecused, ["anne", "grenoble", "method", "here:7:3"],
-        at: SourcePosition(file: "answers", line: 4, column: 27)),
-      Diagnostic(
-        .markByRecused, ["anne", "grenoble", "impact", "here:7:3"],
-        at: SourcePosition(file: "answers", line: 4, column: 36))
+        .recusedWithAnswers, ["anne", "grenoble"],
+        at: SourcePosition(file: "answers", line: 4, column: 15))
     ) { CheckCase.answer(.recused, of: "anne", on: "impact", in: &$0) },
     CheckCase("blanks beside R") {
       CheckCase.answer(.recused, on: "method", in: &$0)

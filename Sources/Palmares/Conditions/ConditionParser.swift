@@ -88,9 +88,13 @@ struct ConditionParser {
     let start = token
     let left = try operand()
     if take(.word("in")) { return .isIn(left, try list(for: left)) }
+    if token.kind == .word("not"), tokens[next + 1].kind == .word("in") {
+      next += 2
+      return .not(.isIn(left, try list(for: left)))
+    }
     let place = token.position
     guard case .comparison(let comparison) = token.kind else {
-      throw unexpected("==, !=, <, <=, >, >=, in")
+      throw unexpected("==, !=, <, <=, >, >=, in, not in")
     }
     next += 1
     let end = token

@@ -27,6 +27,7 @@ struct ConditionToken: Equatable {
       while end < scalars.count, isPart(scalars[end]) { end += 1 }
       return end
     }
+    func isNumeral(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) || scalar == "." }
     func string(_ range: Range<Int>) -> String {
       var text = String.UnicodeScalarView()
       text.append(contentsOf: scalars[range])
@@ -48,7 +49,12 @@ struct ConditionToken: Equatable {
         kind = .text(string(index + 1..<end))
         index = end + 1
       case "0"..."9":
-        index = run(from: index) { ("0"..."9").contains($0) || $0 == "." || $0 == "%" }
+        index = run(from: index, while: isNumeral)
+        if index + 1 < scalars.count, scalars[index] == "/", isNumeral(scalars[index + 1]) {
+          index = run(from: index + 1, while: isNumeral)
+        }
+        let sign = run(from: index) { $0.properties.isWhitespace }
+        if sign - index <= 1, sign < scalars.count, scalars[sign] == "%" { index = sign + 1 }
         guard case .success(let number) = NumberText.parse(string(begin..<index), decimalComma: false) else {
           throw Diagnostic(.badCondition, [string(begin..<index), "a number"], at: place(begin))
         }

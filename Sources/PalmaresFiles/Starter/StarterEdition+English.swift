@@ -27,7 +27,7 @@ extension StarterEdition {
         version: "1"
         title: "My grid"
         scales:
-          four: {min: 0, max: 4, step: 1, levels: {0: Absent, 2: Real, 4: Exemplary}}
+          four: {min: 0, max: 4, step: 1, levels: {0: "Absent", 2: "Real", 4: "Exemplary"}}
         scale: four
         criteria:                               # a weight is relative to its neighbours'
           - {id: method, title: "Method", weight: 30}
@@ -35,13 +35,16 @@ extension StarterEdition {
             title: "Publics"
             weight: 40
             criteria:                           # a criterion can bring others together
-              - {id: inclusion, title: "Inclusion", weight: 2, question: "Who was invited, and how?"}
+              - id: inclusion
+                title: "Inclusion"
+                weight: 2
+                question: "Who was invited, and how?"
               - {id: mobilisation, title: "Mobilisation", weight: 1}
           - {id: follow-up, title: "Follow-up", weight: 30, allow_na: true}
         jury: {average: mean, missing: unrated, quorum: 2}
         stars:
           max: 3
-          symbol: star
+          symbol: "star"
           levels:                               # min: out of 100, inclusive
             - {stars: 3, min: 80, label: "3 stars", require: [{criterion: publics, min: 60}]}
             - {stars: 2, min: 60, label: "2 stars"}

@@ -27,7 +27,7 @@ extension StarterEdition {
         version: "1"
         title: "Ma grille"
         scales:
-          quatre: {min: 0, max: 4, step: 1, levels: {0: Absent, 2: Réel, 4: Exemplaire}}
+          quatre: {min: 0, max: 4, step: 1, levels: {0: "Absent", 2: "Réel", 4: "Exemplaire"}}
         scale: quatre
         criteria:                               # le poids est relatif à celui des voisins
           - {id: methode, title: "Méthode", weight: 30}
@@ -35,13 +35,16 @@ extension StarterEdition {
             title: "Publics"
             weight: 40
             criteria:                           # un critère peut en réunir d'autres
-              - {id: inclusion, title: "Inclusion", weight: 2, question: "Qui a été invité, et comment ?"}
+              - id: inclusion
+                title: "Inclusion"
+                weight: 2
+                question: "Qui a été invité, et comment ?"
               - {id: mobilisation, title: "Mobilisation", weight: 1}
           - {id: suites, title: "Suites données", weight: 30, allow_na: true}
         jury: {average: mean, missing: unrated, quorum: 2}
         stars:
           max: 3
-          symbol: étoile
+          symbol: "étoile"
           levels:                               # min : sur 100, atteint compris
             - {stars: 3, min: 80, label: "3 étoiles", require: [{criterion: publics, min: 60}]}
             - {stars: 2, min: 60, label: "2 étoiles"}

@@ -48,6 +48,13 @@ import Testing
       text: "visitors >= 1500", root: .compare(.field(.fact("visitors")), .atLeast, .number(1500))),
     Case(text: "visitors<0.5", root: .compare(.field(.fact("visitors")), .less, .number(Rational(1, 2)))),
     Case(text: "share > 7%", root: .compare(.field(.fact("share")), .greater, .number(Rational(7, 100)))),
+    Case(text: "share > 7 %", root: .compare(.field(.fact("share")), .greater, .number(Rational(7, 100)))),
+    Case(
+      text: "share >= 2/3 and known(summary)",
+      root: .and(.compare(.field(.fact("share")), .atLeast, .number(Rational(2, 3))), summary)),
+    Case(
+      text: #"organisation.kind not in ["epci"] or known(summary)"#,
+      root: .or(.not(.isIn(kind, [.text("epci")])), summary)),
     Case(text: "3 <= visitors", root: .compare(.number(3), .atMost, .field(.fact("visitors")))),
     Case(
       text: "visitors == guests", root: .compare(.field(.fact("visitors")), .equal, .field(.fact("guests")))),
@@ -82,7 +89,7 @@ import Testing
     Wrong("known(summary) known(title)", ["known", "and, or"], column: 25),
     Wrong("known(summary))", [")", "and, or"], column: 24),
     Wrong("known(summary) and", ["", "a field, a text in quotes, a number"], column: 28),
-    Wrong("summary", ["", "==, !=, <, <=, >, >=, in"], column: 17),
+    Wrong("summary", ["", "==, !=, <, <=, >, >=, in, not in"], column: 17),
     Wrong(
       "visitors = 3", ["=", "a field, a text in quotes, ==, in, and, or, not"], column: 19,
       hint: .didYouMean("==")),
@@ -92,6 +99,8 @@ import Testing
     Wrong("visitors in 3", ["3", "["], column: 22),
     Wrong("visitors in [3", ["", "]"], column: 24),
     Wrong("visitors in []", ["]", "a field, a text in quotes, a number"], column: 23),
+    Wrong("visitors not 3", ["not", "==, !=, <, <=, >, >=, in, not in"], column: 19),
+    Wrong("share > 1/0", ["1/0", "a number"], column: 18),
     Wrong("visitors > 1.2.3", ["1.2.3", "a number"], column: 21),
     Wrong("title == \"Été", ["\"Été", "\""], column: 19),
     Wrong("title == «Été", ["«Été", "»"], column: 19),

@@ -33,6 +33,7 @@ extension Edition {
     (jurors, dossiers, categories) = (checker.jurors, checker.dossiers, checker.categories)
     secretaries = draft.jury.jurors.filter { $0.role == .secretary }.sorted { $0.id < $1.id }
     (nodes, leaves, sheets) = (checker.nodes, checker.leaves, checker.sheets)
+    topNodes = nodes.indices.filter { checker.nodes[$0].parent == nil }
     warnings = checker.diagnostics
     let seed = draft.rubric.ties.compactMap { if case .lot(let seed) = $0.value { seed } else { nil } }.first
     if let seed {

@@ -20,6 +20,8 @@ public struct Edition: Sendable {
   public let nodes: [CriterionNode]
   /// The places in `nodes` of the criteria that jurors mark.
   public let leaves: [Int]
+  /// The places in `nodes` of the criteria without a group above.
+  public let topNodes: [Int]
   /// The decisions, in the order read.
   public let decisions: [Decision]
   /// What was worth a look but no error.

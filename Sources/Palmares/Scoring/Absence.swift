@@ -57,8 +57,3 @@ struct Absence: Sendable {
     edition.leaves.filter { states[$0] == state }
   }
 }
-
-extension Edition {
-  /// The criteria without a group above.
-  var topNodes: [Int] { nodes.indices.filter { nodes[$0].parent == nil } }
-}

@@ -2,12 +2,12 @@ internal import RealModule
 
 /// Step 4: how siblings' values become their group's.
 enum SiblingCombination {
-  /// Combines the children that have a value, with normalised weights.
-  static func combine(_ contributions: [Contribution], by rule: Combination) -> Value {
+  /// Combines the values of the children that have one, by weights above 0 of any sum.
+  static func combine(_ values: [(value: Value, weight: Rational)], by rule: Combination) -> Value {
     switch rule {
-    case .mean: weightedMean(contributions.map { ($0.value, $0.weight) })
-    case .min: least(contributions.map(\.value))
-    case .geometric: geometricMean(contributions)
+    case .mean: weightedMean(values)
+    case .min: least(values.map(\.value))
+    case .geometric: geometricMean(values)
     }
   }
 
@@ -18,10 +18,11 @@ enum SiblingCombination {
   }
 
   /// Returns exp(Σ wᵢ ln uᵢ) over normalised weights, exactly 0 when one value is 0; relative error about 1e-15.
-  private static func geometricMean(_ contributions: [Contribution]) -> Value {
-    if contributions.contains(where: { $0.value.isZero }) { return .real(0) }
-    let exponent = contributions.reduce(0.0) { sum, contribution in
-      sum + contribution.weight.doubleValue * Double.log(contribution.value.double)
+  private static func geometricMean(_ values: [(value: Value, weight: Rational)]) -> Value {
+    if values.contains(where: \.value.isZero) { return .real(0) }
+    let total = Rational.sum(values.map(\.weight))
+    let exponent = values.reduce(0.0) { sum, sibling in
+      sum + (sibling.weight / total).doubleValue * Double.log(sibling.value.double)
     }
     return .real(Double.exp(exponent))
   }
@@ -37,6 +38,14 @@ extension Edition {
     }
   }
 
+  /// Combines those of these siblings that have a value; `nil` where none has.
+  func combine(_ siblings: [Int], values: [Value?], by rule: Combination) -> Value? {
+    let present = siblings.compactMap { node in
+      values[node].map { (value: $0, weight: nodes[node].criterion.weight.value) }
+    }
+    return present.isEmpty ? nil : SiblingCombination.combine(present, by: rule)
+  }
+
   /// Combines a tree from values at its leaves; what has none is left out at every level.
   ///
   /// - Returns: The values by node, and the root's, `nil` where no leaf has one.
@@ -44,12 +53,8 @@ extension Edition {
     var values = leafValues
     for node in nodes.indices.reversed() {
       guard let group = nodes[node].group else { continue }
-      let contributions = contributions(of: nodes[node].children, values: values)
-      values[node] =
-        contributions.isEmpty
-        ? nil : SiblingCombination.combine(contributions, by: group.combine.value)
+      values[node] = combine(nodes[node].children, values: values, by: group.combine.value)
     }
-    let top = contributions(of: topNodes, values: values)
-    return (values, top.isEmpty ? nil : SiblingCombination.combine(top, by: .mean))
+    return (values, combine(topNodes, values: values, by: .mean))
   }
 }

@@ -46,10 +46,11 @@ struct TreeValues: Sendable {
     for node in edition.nodes.indices.reversed() where absence.states[node] == .value {
       guard let group = edition.nodes[node].group else { continue }
       contributions[node] = edition.contributions(of: edition.nodes[node].children, values: values)
-      values[node] = SiblingCombination.combine(contributions[node], by: group.combine.value)
+      values[node] = edition.combine(
+        edition.nodes[node].children, values: values, by: group.combine.value)
     }
     rootContributions = edition.contributions(of: edition.topNodes, values: values)
-    if !rootContributions.isEmpty { root = SiblingCombination.combine(rootContributions, by: .mean) }
+    root = edition.combine(edition.topNodes, values: values, by: .mean)
   }
 
   /// `juror_first`: each juror's own tree, then every node pooled over the jurors that have a value there.

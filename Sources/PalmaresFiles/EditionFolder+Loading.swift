@@ -6,6 +6,7 @@ struct EditionLoading {
   private let root: String
   private var reading: InputReading
   private var isEntryMissing = false
+  private var language = "fr"
 
   init(_ path: String, limits: Limits, standardInput: [UInt8]?) {
     if path == "-" {
@@ -32,6 +33,7 @@ struct EditionLoading {
     let (file, found) = CampaignReader.read(document)
     reading.report(found)
     reading.unread.formUnion(file?.unread ?? [])
+    if let file { language = file.campaign.language }
     return file
   }
 
@@ -50,7 +52,7 @@ struct EditionLoading {
 
   private mutating func readRubric(_ name: Sourced<String>) -> Rubric? {
     guard let document = reading.document(of: path(name), kind: .rubric) else { return nil }
-    let (rubric, found) = RubricReader.read(document)
+    let (rubric, found) = RubricReader.read(document, language: language)
     reading.report(found)
     if let rubric {
       reading.gaps.note(rubric: document, rubric, found)
@@ -62,7 +64,7 @@ struct EditionLoading {
 
   private mutating func readJury(_ name: Sourced<String>) -> Jury? {
     guard let document = reading.document(of: path(name), kind: .jury) else { return nil }
-    let (jury, found) = JuryReader.read(document)
+    let (jury, found) = JuryReader.read(document, language: language)
     reading.report(found)
     if let jury { reading.gaps.note(jury: document, jury, found) } else { reading.unread.insert(.jury) }
     return jury
@@ -82,7 +84,7 @@ struct EditionLoading {
         continue
       }
       for document in reading.documents(of: name, kind: .dossier) where reading.isOf(document, .dossier) {
-        let (dossier, found) = DossierReader.read(document)
+        let (dossier, found) = DossierReader.read(document, language: language)
         reading.report(found)
         if let dossier { dossiers.append(dossier) }
         if dossier.map({ !IdentifierText.isValid($0.id) }) ?? true { reading.unread.insert(.dossier) }
@@ -105,7 +107,7 @@ struct EditionLoading {
         continue
       }
       for document in reading.documents(of: name, kind: .ballot) where reading.isOf(document, .ballot) {
-        let (read, found) = BallotReader.read(document)
+        let (read, found) = BallotReader.read(document, language: language)
         reading.report(found)
         if read.isEmpty, found.hasErrors { reading.unread.insert(.ballot) }
         ballots += read
@@ -116,7 +118,7 @@ struct EditionLoading {
 
   private mutating func readDecisions(_ name: Sourced<String>) -> [Decision] {
     guard let document = reading.document(of: path(name), kind: .decisions) else { return [] }
-    let (decisions, found) = DecisionsReader.read(document)
+    let (decisions, found) = DecisionsReader.read(document, language: language)
     reading.report(found)
     return decisions
   }

@@ -4,9 +4,11 @@ package import Palmares
 package struct FormReader {
   /// What was found, in the order met.
   package private(set) var diagnostics: [Diagnostic] = []
+  /// The tag of the edition's language, in which a text may be given alone by language.
+  let language: String
 
-  /// Creates a reader.
-  package init() {}
+  /// Creates a reader; `language` is the edition's.
+  package init(language: String = "fr") { self.language = language }
 
   /// Adds a diagnostic.
   package mutating func report(
@@ -53,7 +55,8 @@ package struct FormReader {
       }
       guard let chosen else { return wrongType(node, form, key: key) }
       return read(node, as: chosen, key: key, isItem: isItem)
-    case .prose(byLanguage: true) where node.pairs != nil: return variants(node, key: key)
+    case .prose(let byLanguage) where node.pairs != nil:
+      return texts(node, byLanguage: byLanguage, key: key, isItem: isItem)
     default: return scalar(node, as: form, key: key, isItem: isItem)
     }
   }
@@ -113,39 +116,5 @@ package struct FormReader {
     guard let items = node.items else { return wrongType(node, .list(element), key: key) }
     if items.isEmpty, isNonEmpty { report(.emptyList, [key], at: node.position) }
     return Item(.list(items.compactMap { read($0, as: element, key: key, isItem: true) }), at: node.position)
-  }
-
-  /// Reads a text given by language.
-  private mutating func variants(_ node: Node, key: String) -> Item? {
-    var texts: [String: String] = [:]
-    for pair in node.pairs ?? [] {
-      guard LanguageTag.isValid(pair.key) else {
-        report(.unknownKey, [pair.key, key], at: pair.position, hint: .oneOf(["fr", "en"]))
-        continue
-      }
-      guard let item = read(pair.value, as: .prose(byLanguage: false), key: pair.key) else { continue }
-      texts[pair.key] = item.text
-    }
-    if node.pairs?.isEmpty ?? true { report(.blankText, [key], at: node.position) }
-    return texts.isEmpty ? nil : Item(.prose(LocalizedText(variants: texts)), at: node.position)
-  }
-}
-
-/// The tags of languages, such as `fr` or `pt-BR`.
-package enum LanguageTag {
-  /// Whether a text has the form of a BCP 47 tag: two or three letters, then parts of one to eight letters or digits.
-  package static func isValid(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(isLetter) else {
-      return false
-    }
-    return parts.dropFirst().allSatisfy { part in
-      (1...8).contains(part.utf8.count)
-        && part.utf8.allSatisfy { isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

@@ -4,11 +4,15 @@ package import Palmares
 package enum BallotReader {
   /// Reads a ballot.
   ///
-  /// - Parameter node: The document.
+  /// - Parameters:
+  ///   - node: The document.
+  ///   - language: The edition's.
   /// - Returns: The answers in the order written, blank ones included; none where no juror is named; and all that
   ///   is wrong.
-  package static func read(_ node: Node) -> (ballots: [Ballot], diagnostics: [Diagnostic]) {
-    var reader = FormReader()
+  package static func read(_ node: Node, language: String = "fr") -> (
+    ballots: [Ballot], diagnostics: [Diagnostic]
+  ) {
+    var reader = FormReader(language: language)
     let fields = reader.read(node, as: .record(.ballot), key: "ballot")?.fields
     guard let fields, let juror = fields.sourcedText("juror") else { return ([], reader.diagnostics) }
     var ballots: [Ballot] = []

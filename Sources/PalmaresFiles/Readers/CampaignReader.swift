@@ -25,7 +25,7 @@ package enum CampaignReader {
   /// - Parameter node: The document.
   /// - Returns: What it says, or `nil` where it is no map; and all that is wrong with it.
   package static func read(_ node: Node) -> (file: EditionFile?, diagnostics: [Diagnostic]) {
-    var reader = FormReader()
+    var reader = FormReader(language: node["language"]?.scalar?.text ?? "fr")
     guard let fields = reader.read(node, as: .record(.edition), key: "edition")?.fields else {
       return (nil, reader.diagnostics)
     }

@@ -4,10 +4,14 @@ package import Palmares
 package enum DecisionsReader {
   /// Reads decisions.
   ///
-  /// - Parameter node: The document.
+  /// - Parameters:
+  ///   - node: The document.
+  ///   - language: The edition's.
   /// - Returns: The decisions in the order written, without those that can't be told; and all that is wrong.
-  package static func read(_ node: Node) -> (decisions: [Decision], diagnostics: [Diagnostic]) {
-    var reader = FormReader()
+  package static func read(_ node: Node, language: String = "fr") -> (
+    decisions: [Decision], diagnostics: [Diagnostic]
+  ) {
+    var reader = FormReader(language: language)
     let fields = reader.read(node, as: .record(.decisions), key: "decisions")?.fields
     return (fields?.records("decisions").compactMap(decision) ?? [], reader.diagnostics)
   }

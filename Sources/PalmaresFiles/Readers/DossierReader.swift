@@ -4,10 +4,14 @@ package import Palmares
 package enum DossierReader {
   /// Reads a dossier.
   ///
-  /// - Parameter node: The document.
+  /// - Parameters:
+  ///   - node: The document.
+  ///   - language: The edition's.
   /// - Returns: The dossier, or `nil` where it has no id; and all that is wrong with it.
-  package static func read(_ node: Node) -> (dossier: Dossier?, diagnostics: [Diagnostic]) {
-    var reader = FormReader()
+  package static func read(_ node: Node, language: String = "fr") -> (
+    dossier: Dossier?, diagnostics: [Diagnostic]
+  ) {
+    var reader = FormReader(language: language)
     guard let fields = reader.read(node, as: .record(.dossier), key: "dossier")?.fields else {
       return (nil, reader.diagnostics)
     }

@@ -4,10 +4,13 @@ package import Palmares
 package enum JuryReader {
   /// Reads a jury.
   ///
-  /// - Parameter node: The document.
+  /// - Parameters:
+  ///   - node: The document.
+  ///   - language: The edition's.
   /// - Returns: The jury without the members that have no id, or `nil` where it is no map; and all that is wrong.
-  package static func read(_ node: Node) -> (jury: Jury?, diagnostics: [Diagnostic]) {
-    var reader = FormReader()
+  package static func read(_ node: Node, language: String = "fr") -> (jury: Jury?, diagnostics: [Diagnostic])
+  {
+    var reader = FormReader(language: language)
     guard let fields = reader.read(node, as: .record(.jury), key: "jury")?.fields else {
       return (nil, reader.diagnostics)
     }

@@ -2,7 +2,7 @@ package import Palmares
 
 /// Reads a rubric file.
 package struct RubricReader {
-  private var reader = FormReader()
+  private var reader: FormReader
   private var scales: [String: Scale] = [:]
   /// The names of scales that were written but reported; `nil` where that can't be told.
   private var faultyScales: Set<String>? = []
@@ -12,10 +12,14 @@ package struct RubricReader {
 
   /// Reads a rubric.
   ///
-  /// - Parameter node: The document.
+  /// - Parameters:
+  ///   - node: The document.
+  ///   - language: The edition's.
   /// - Returns: The rubric, or `nil` where it has no criterion that can be read; and all that is wrong with it.
-  package static func read(_ node: Node) -> (rubric: Rubric?, diagnostics: [Diagnostic]) {
-    var reader = Self()
+  package static func read(_ node: Node, language: String = "fr") -> (
+    rubric: Rubric?, diagnostics: [Diagnostic]
+  ) {
+    var reader = Self(reader: FormReader(language: language))
     let rubric = reader.rubric(node)
     return (rubric, reader.reader.diagnostics)
   }

@@ -55,6 +55,26 @@ import Testing
       ])
   }
 
+  static let splitSentences = [
+    Case("- Le: grand débat", "3:3 colon-in-text() → - \"Le: grand débat\""),
+    Case("- Budget: 3 M€ par an", "3:3 colon-in-text() → - \"Budget: 3 M€ par an\""),
+    Case("- Budget: 3 M€\n  Durée: 2 ans #1", "3:3 colon-in-text() → - \"Budget: 3 M€ Durée: 2 ans #1\""),
+    Case("- Un budget:", "3:3 colon-in-text() → - \"Un budget:\""),
+    Case(" [Oui: nous, non]", "3:3 colon-in-text() → \"Oui: nous\""),
+    Case("- fr: Un\n- {fr: Deux, en: Two}"),
+  ]
+
+  @Test(arguments: splitSentences)
+  func tellsSentencesFromTextsByLanguage(_ test: Case) throws {
+    #expect(try problems(of: "id: d\nhighlights:\n" + test.text, as: .dossier) == test.problems)
+  }
+
+  @Test func takesTheLanguageOfTheEditionAlone() throws {
+    let node = try document("id: d\ntitle:\n  oc: Lo grand debat")
+    #expect(DossierReader.read(node, language: "oc").dossier?.title?.text(in: "oc") == "Lo grand debat")
+    #expect(DossierReader.read(node).diagnostics.map(\.code) == [.colonInText])
+  }
+
   private static func bounds(_ low: Rational?, _ high: Rational?, about: Bool = false, percent: Bool = false)
     -> Figure
   {

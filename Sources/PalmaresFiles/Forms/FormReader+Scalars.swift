@@ -112,12 +112,9 @@ extension FormReader {
   private mutating func prose(_ node: Node, _ scalar: Node.Scalar, key: String, isItem: Bool) -> String? {
     if isBlank(node, key: key) { return nil }
     if scalar.style == .plain, let comment = ProseTraps.comment(after: scalar) {
-      if ProseTraps.hiddenText(after: scalar) != nil {
-        let whole = ProseTraps.line(key: key, isItem: isItem, text: "\(scalar.text) \(comment)")
-        report(.hashInText, [comment], at: scalar.end, hint: .write(whole))
-      } else {
-        report(.commentAfterText, [comment], at: scalar.end)
-      }
+      let whole = ProseTraps.line(key: key, isItem: isItem, text: "\(scalar.text) \(comment)")
+      let isText = ProseTraps.hiddenText(after: scalar) != nil
+      report(isText ? .hashInText : .commentAfterText, [comment], at: scalar.end, hint: .write(whole))
     }
     warnOfOtherReaders(scalar, key: key, isItem: isItem, at: node.position)
     return scalar.text

@@ -74,7 +74,7 @@ import Testing
   @Test(arguments: [
     Case(
       "Un projet #1 du quartier", "1:13 hash-in-text(#1 du quartier) → title: \"Un projet #1 du quartier\""),
-    Case("Un projet # à revoir", "1:13 comment-after-text(# à revoir)"),
+    Case("Un projet # à revoir", "1:13 comment-after-text(# à revoir) → title: \"Un projet # à revoir\""),
     Case("\"Un projet #1\" # à revoir"),
     Case("\"Un projet #1\""),
   ])

@@ -51,8 +51,8 @@ extension EditionChecker {
 
   private mutating func checkScales() {
     var seen: Set<String> = []
-    for leaf in leaves.compactMap({ nodes[$0].leaf }) where seen.insert(leaf.scale.name).inserted {
-      let scale = leaf.scale
+    let used = leaves.compactMap { nodes[$0].leaf?.scale }
+    for scale in rubric.scales + used where seen.insert(scale.name).inserted {
       guard scale.min < scale.max else {
         report(.scaleEnds, [scale.name], at: scale.position)
         continue

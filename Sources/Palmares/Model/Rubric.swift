@@ -10,6 +10,8 @@ public struct Rubric: Sendable, Hashable {
   public var notice: LocalizedText?
   /// What it builds on.
   public var references: [Reference]
+  /// The scales that it names, in the order written; those of its criteria are checked even where it names none.
+  public var scales: [Scale]
   /// The top criteria; the root combines them by mean.
   public var criteria: [Criterion]
   /// Conditions on who may be ranked.
@@ -30,12 +32,14 @@ public struct Rubric: Sendable, Hashable {
   /// Creates a rubric from its parts.
   public init(
     id: String, version: String = "", title: LocalizedText, notice: LocalizedText? = nil,
-    references: [Reference] = [], criteria: [Criterion], eligibility: [Eligibility] = [],
+    references: [Reference] = [], scales: [Scale] = [], criteria: [Criterion],
+    eligibility: [Eligibility] = [],
     jury: JuryRules = .init(), stars: Stars? = nil, ties: [Sourced<TieKey>] = [],
     categories: [Category] = [], prizes: [Prize] = [], publish: Publish = .init()
   ) {
     (self.id, self.version, self.title, self.notice) = (id, version, title, notice)
-    (self.references, self.criteria, self.eligibility, self.jury) = (references, criteria, eligibility, jury)
+    (self.references, self.scales, self.criteria) = (references, scales, criteria)
+    (self.eligibility, self.jury) = (eligibility, jury)
     (self.stars, self.ties, self.categories, self.prizes, self.publish) =
       (stars, ties, categories, prizes, publish)
   }

@@ -35,6 +35,7 @@ package struct RubricReader {
       references: fields.records("references").compactMap { reference in
         reference.prose("title").map { Reference(title: $0, url: reference.text("url")) }
       },
+      scales: fields.entries("scales").compactMap { scales[$0.key] },
       criteria: criteria, eligibility: fields.records("eligibility").compactMap(Self.eligibility),
       jury: fields.fields("jury").map(Self.juryRules) ?? JuryRules(),
       stars: fields.fields("stars").flatMap(Self.stars), ties: fields.items("ties").compactMap { tie($0) },

@@ -91,6 +91,20 @@ import Testing
 
   static let scales = [
     CheckCase("equal ends", Diagnostic(.scaleEnds, ["odd"], at: there), change: scale(3, 3)),
+    CheckCase("equal ends that no criterion uses", Diagnostic(.scaleEnds, ["odd"], at: there)) {
+      $0.rubric.scales = [Scale(name: "odd", min: 3, max: 3, position: there)]
+    },
+    CheckCase(
+      "a step and a level that no criterion uses", Diagnostic(.stepDoesNotDivide, ["odd", "3"], at: there),
+      Diagnostic(.levelOffScale, ["11", "odd"], at: here)
+    ) {
+      $0.rubric.scales = [
+        .ten,
+        Scale(
+          name: "odd", min: 0, max: 10, step: 3, levels: [.init(mark: 11, title: "…", position: here)],
+          position: there),
+      ]
+    },
     CheckCase("turned ends", Diagnostic(.scaleEnds, ["odd"], at: there), change: scale(3, 1)),
     CheckCase(
       "a step that doesn't divide", Diagnostic(.stepDoesNotDivide, ["odd", "3"], at: there),

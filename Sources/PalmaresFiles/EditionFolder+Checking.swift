@@ -37,8 +37,16 @@ extension LoadedEdition {
     return switch problem.code {
     case .jurorWithoutBallot: unread.contains(.ballot)
     case .unknownDossier: unread.contains(.dossier)
+    case .unknownField: unread.contains(.dossier) || namesFaultyFact(problem)
     case .unknownJuror, .noJuror: unread.contains(.jury)
     default: false
+    }
+  }
+
+  /// Whether the fact that a condition asks for, or all of a dossier's, was written but reported.
+  private func namesFaultyFact(_ problem: Diagnostic) -> Bool {
+    diagnostics.contains { other in
+      other.arguments.contains { $0 == "facts" || problem.arguments.contains($0) }
     }
   }
 }

@@ -130,6 +130,7 @@ struct EditionChecker {
     orderDossiers()
     checkRubric()
     checkStars()
+    checkFacts()
     checkJury()
     fillSheets()
     checkDecisions()
@@ -152,7 +153,9 @@ struct EditionChecker {
 
   private mutating func orderDossiers() {
     reportDuplicates(draft.dossiers.map { ($0.id, $0.position) }, of: "dossier")
-    for dossier in draft.dossiers.sorted(by: { $0.id < $1.id }) where dossiers.last?.id != dossier.id {
+    let declared = Dictionary(rubric.facts.map { ($0.id, $0) }) { first, _ in first }
+    for var dossier in draft.dossiers.sorted(by: { $0.id < $1.id }) where dossiers.last?.id != dossier.id {
+      dossier.facts = dossier.facts.map { fact in declared[fact.id].map(fact.described) ?? fact }
       dossierByID[dossier.id] = dossiers.count
       dossiers.append(dossier)
     }

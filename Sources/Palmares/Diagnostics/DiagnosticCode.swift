@@ -127,6 +127,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case missingScale = "missing-scale"
   /// Arguments: id.
   case unknownPrize = "unknown-prize"
+  /// Arguments: id.
+  case unknownFact = "unknown-fact"
 
   // MARK: rubric
   /// Arguments: scale.

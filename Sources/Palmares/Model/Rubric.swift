@@ -12,6 +12,8 @@ public struct Rubric: Sendable, Hashable {
   public var references: [Reference]
   /// The scales that it names, in the order written; those of its criteria are checked even where it names none.
   public var scales: [Scale]
+  /// The facts that it declares, in the order written.
+  public var facts: [DeclaredFact]
   /// The top criteria; the root combines them by mean.
   public var criteria: [Criterion]
   /// Conditions on who may be ranked.
@@ -32,13 +34,13 @@ public struct Rubric: Sendable, Hashable {
   /// Creates a rubric from its parts.
   public init(
     id: String, version: String = "", title: LocalizedText, notice: LocalizedText? = nil,
-    references: [Reference] = [], scales: [Scale] = [], criteria: [Criterion],
-    eligibility: [Eligibility] = [],
+    references: [Reference] = [], scales: [Scale] = [], facts: [DeclaredFact] = [],
+    criteria: [Criterion], eligibility: [Eligibility] = [],
     jury: JuryRules = .init(), stars: Stars? = nil, ties: [Sourced<TieKey>] = [],
     categories: [Category] = [], prizes: [Prize] = [], publish: Publish = .init()
   ) {
     (self.id, self.version, self.title, self.notice) = (id, version, title, notice)
-    (self.references, self.scales, self.criteria) = (references, scales, criteria)
+    (self.references, self.scales, self.facts, self.criteria) = (references, scales, facts, criteria)
     (self.eligibility, self.jury) = (eligibility, jury)
     (self.stars, self.ties, self.categories, self.prizes, self.publish) =
       (stars, ties, categories, prizes, publish)

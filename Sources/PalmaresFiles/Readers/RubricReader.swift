@@ -36,6 +36,11 @@ package struct RubricReader {
         reference.prose("title").map { Reference(title: $0, url: reference.text("url")) }
       },
       scales: fields.entries("scales").compactMap { scales[$0.key] },
+      facts: fields.entries("facts").map { fact in
+        DeclaredFact(
+          id: fact.key, unit: fact.item.fields?.text("unit"), title: fact.item.fields?.prose("title"),
+          position: fact.keyPosition)
+      },
       criteria: criteria, eligibility: fields.records("eligibility").compactMap(Self.eligibility),
       jury: fields.fields("jury").map(Self.juryRules) ?? JuryRules(),
       stars: fields.fields("stars").flatMap(Self.stars), ties: fields.items("ties").compactMap { tie($0) },

@@ -81,6 +81,7 @@ extension DiagnosticLanguage {
     case .missingScale:
       "add scale: and the name of one of the 'scales' to the criterion, or once to the rubric for all of them"
     case .unknownPrize: "use the id of a prize of the rubric, or add this one to 'prizes'"
+    case .unknownFact: "use the id that the rubric declares, or declare this one under 'facts' too"
     // MARK: rubric
     case .scaleEnds: "write the lowest mark after min: and the highest after max:"
     case .stepDoesNotDivide:

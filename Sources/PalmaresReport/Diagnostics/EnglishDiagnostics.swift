@@ -97,6 +97,7 @@ extension DiagnosticLanguage {
     case .unknownScale: "no scale '{1}'"
     case .missingScale: "the criterion '{1}' has no scale"
     case .unknownPrize: "no prize '{1}'"
+    case .unknownFact: "no fact '{1}' is declared, only one much like it"
     // MARK: rubric
     case .scaleEnds: "the 'min' of scale '{1}' is not below its 'max'"
     case .stepDoesNotDivide: "the step {2} doesn't divide the scale '{1}'"

@@ -99,6 +99,7 @@ extension DiagnosticLanguage {
     case .missingScale:
       "ajouter scale: et le nom d'une des « scales » au critère, ou une fois à la grille pour tous"
     case .unknownPrize: "employer l'identifiant d'un prix de la grille, ou ajouter celui-ci à « prizes »"
+    case .unknownFact: "employer l'identifiant que la grille déclare, ou ajouter celui-ci à « facts »"
     // MARK: rubric
     case .scaleEnds: "écrire la note la plus basse après min: et la plus haute après max:"
     case .stepDoesNotDivide:

@@ -115,6 +115,7 @@ extension DiagnosticLanguage {
     case .unknownScale: "aucune échelle « {1} »"
     case .missingScale: "le critère « {1} » n'a pas d'échelle"
     case .unknownPrize: "aucun prix « {1} »"
+    case .unknownFact: "la donnée « {1} » n'est pas déclarée, mais une autre lui ressemble"
     // MARK: rubric
     case .scaleEnds: "le « min » de l'échelle « {1} » n'est pas inférieur à son « max »"
     case .stepDoesNotDivide: "le pas {2} ne divise pas l'échelle « {1} »"

@@ -69,6 +69,12 @@ import Testing
     let rubric = try #require(read)
     #expect(rubric.notice?.text(in: "en") == "Notice")
     #expect(rubric.references == [Reference(title: "Charte", url: "https://example.org")])
+    #expect(
+      rubric.facts == [
+        DeclaredFact(
+          id: "meetings", unit: "meetings", title: "Réunions",
+          position: SourcePosition(file: "f.yaml", line: 13, column: 3))
+      ])
     #expect(rubric.scales.map(\.name) == ["quatre", "libre"])
     guard case .group(let group) = rubric.criteria[0].content,
       case .leaf(let leaf) = group.criteria[0].content,

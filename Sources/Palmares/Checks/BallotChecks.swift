@@ -47,7 +47,7 @@ extension EditionChecker {
   }
 
   /// Reports a problem that many answers of one place share, once.
-  private mutating func reportOnce(_ diagnostic: Diagnostic) {
+  mutating func reportOnce(_ diagnostic: Diagnostic) {
     if diagnostics.last != diagnostic { diagnostics.append(diagnostic) }
   }
 
@@ -65,21 +65,6 @@ extension EditionChecker {
     return nil
   }
 
-  private mutating func leaf(_ criterion: Sourced<String>) -> Int? {
-    if let leaf = leafByID[criterion.value] { return leaf }
-    if nodeByID[criterion.value] != nil {
-      reportOnce(Diagnostic(.groupHasNoMarks, [criterion.value], at: criterion.position))
-    } else {
-      let known = leaves.map { nodes[$0].criterion.id }
-      let hint = Nearest.word(to: criterion.value, among: known).map { Diagnostic.Hint.didYouMean($0) }
-      reportOnce(
-        Diagnostic(
-          .unknownCriterion, [criterion.value], at: criterion.position,
-          hint: hint ?? (known.count <= 12 ? .oneOf(known) : nil)))
-    }
-    return nil
-  }
-
   /// Checks an answer against its criterion alone.
   private mutating func checkMark(_ ballot: Ballot, on leaf: Int) {
     let criterion = nodes[leaves[leaf]].criterion
@@ -91,22 +76,10 @@ extension EditionChecker {
     case .notApplicable where nodes[leaves[leaf]].leaf?.allowsNotApplicable != true:
       report(.naNotAllowed, [criterion.id], at: ballot.position)
     case .mark(let mark):
-      let text = mark.decimal(atMost: 12)
-      if !scale.contains(mark) {
-        report(
-          .markOffScale, [text, criterion.id, scale.min.decimal(atMost: 12), scale.max.decimal(atMost: 12)],
-          at: ballot.position)
-      } else if let step = scale.step, step > .zero, !scale.isOnStep(mark) {
-        let nearest = ((mark - scale.min) / step).rounded(decimals: 0, rule: .halfAwayFromZero)
-        report(
-          .markOffStep,
-          [
-            text, criterion.id, step.decimal(atMost: 12), (scale.min + nearest * step).decimal(atMost: 12),
-          ], at: ballot.position)
-      } else if rubric.jury.commentRequiredAt.contains(mark),
-        ballot.comment?.allSatisfy(\.isWhitespace) ?? true
-      {
-        report(.commentRequired, [text, criterion.id], at: ballot.position)
+      guard check(mark, on: criterion.id, scale, at: ballot.position) else { return }
+      let isCommentless = ballot.comment?.allSatisfy(\.isWhitespace) ?? true
+      if isCommentless, rubric.jury.commentRequiredAt.contains(mark) {
+        report(.commentRequired, [mark.decimal(atMost: 12), criterion.id], at: ballot.position)
       }
     default: break
     }

@@ -131,6 +131,7 @@ struct EditionChecker {
     checkRubric()
     checkStars()
     checkFacts()
+    checkAssessments()
     checkJury()
     fillSheets()
     checkDecisions()

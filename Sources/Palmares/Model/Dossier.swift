@@ -175,12 +175,20 @@ public struct Assessment: Sendable, Hashable {
   public let by: String?
   /// What shows it.
   public let evidence: LocalizedText?
+  /// Where its criterion is named.
+  public let position: SourcePosition?
+  /// Where its mark is written.
+  public let markPosition: SourcePosition?
+  /// Where its target is written.
+  public let targetPosition: SourcePosition?
 
   /// Creates an assessment.
   public init(
     criterion: String, mark: Rational?, target: Rational? = nil, by: String? = nil,
-    evidence: LocalizedText? = nil
+    evidence: LocalizedText? = nil, position: SourcePosition? = nil, markPosition: SourcePosition? = nil,
+    targetPosition: SourcePosition? = nil
   ) {
     (self.criterion, self.mark, self.target, self.by, self.evidence) = (criterion, mark, target, by, evidence)
+    (self.position, self.markPosition, self.targetPosition) = (position, markPosition, targetPosition)
   }
 }

@@ -56,7 +56,9 @@ package enum DossierReader {
     let fields = entry.item.fields
     return Assessment(
       criterion: entry.key, mark: entry.item.number ?? fields?.number("mark")?.value,
-      target: fields?.number("target")?.value, by: fields?.text("by"), evidence: fields?.prose("evidence"))
+      target: fields?.number("target")?.value, by: fields?.text("by"), evidence: fields?.prose("evidence"),
+      position: entry.keyPosition, markPosition: fields.map { $0["mark"]?.position } ?? entry.item.position,
+      targetPosition: fields?["target"]?.position)
   }
 
   private static func facts(_ entries: [Entry], reader: inout FormReader) -> [Fact] {

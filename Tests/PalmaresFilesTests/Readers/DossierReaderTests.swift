@@ -50,9 +50,15 @@ import Testing
         == [.number(Bounds(low: share, high: share, isApproximate: true, isPercentage: true))])
     #expect(
       dossier.assessment == [
-        Assessment(criterion: "inclusion", mark: 2, target: 3, by: "2026-12", evidence: "bilan"),
-        Assessment(criterion: "impact", mark: 1),
+        Assessment(
+          criterion: "inclusion", mark: 2, target: 3, by: "2026-12", evidence: "bilan",
+          position: place(25, 3), markPosition: place(25, 21), targetPosition: place(25, 32)),
+        Assessment(criterion: "impact", mark: 1, position: place(26, 3), markPosition: place(26, 11)),
       ])
+  }
+
+  private func place(_ line: Int, _ column: Int) -> SourcePosition {
+    SourcePosition(file: "f.yaml", line: line, column: column)
   }
 
   static let splitSentences = [

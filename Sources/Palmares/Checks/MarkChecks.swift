@@ -1,0 +1,53 @@
+extension EditionChecker {
+  /// Returns the leaf that marks name, or reports that there is none.
+  mutating func leaf(_ criterion: Sourced<String>) -> Int? {
+    if let leaf = leafByID[criterion.value] { return leaf }
+    if nodeByID[criterion.value] != nil {
+      reportOnce(Diagnostic(.groupHasNoMarks, [criterion.value], at: criterion.position))
+    } else {
+      let known = leaves.map { nodes[$0].criterion.id }
+      let hint = Nearest.word(to: criterion.value, among: known).map { Diagnostic.Hint.didYouMean($0) }
+      reportOnce(
+        Diagnostic(
+          .unknownCriterion, [criterion.value], at: criterion.position,
+          hint: hint ?? (known.count <= 12 ? .oneOf(known) : nil)))
+    }
+    return nil
+  }
+
+  /// Reports a mark that its scale doesn't have; returns whether it has it.
+  mutating func check(_ mark: Rational, on criterion: String, _ scale: Scale, at position: SourcePosition?)
+    -> Bool
+  {
+    let text = mark.decimal(atMost: 12)
+    guard scale.contains(mark) else {
+      report(
+        .markOffScale, [text, criterion, scale.min.decimal(atMost: 12), scale.max.decimal(atMost: 12)],
+        at: position)
+      return false
+    }
+    guard let step = scale.step, step > .zero, !scale.isOnStep(mark) else { return true }
+    let nearest = ((mark - scale.min) / step).rounded(decimals: 0, rule: .halfAwayFromZero)
+    report(
+      .markOffStep,
+      [text, criterion, step.decimal(atMost: 12), (scale.min + nearest * step).decimal(atMost: 12)],
+      at: position)
+    return false
+  }
+
+  /// Checks what candidates say of themselves against the criteria.
+  mutating func checkAssessments() {
+    for assessment in draft.dossiers.flatMap(\.assessment) {
+      let id = assessment.criterion
+      guard let leaf = leaf(Sourced(id, at: assessment.position)),
+        let scale = nodes[leaves[leaf]].leaf?.scale, scale.min < scale.max
+      else { continue }
+      if let mark = assessment.mark {
+        _ = check(mark, on: id, scale, at: assessment.markPosition ?? assessment.position)
+      }
+      if let target = assessment.target {
+        _ = check(target, on: id, scale, at: assessment.targetPosition ?? assessment.position)
+      }
+    }
+  }
+}

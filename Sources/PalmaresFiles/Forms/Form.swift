@@ -29,6 +29,8 @@ package indirect enum Form: Sendable {
   case answer
   /// The word `recused`, for a whole dossier, or nothing.
   case wholeDossierAnswer
+  /// Nothing, which reads as a map without keys.
+  case nothing
   /// Items in order.
   case list(Form, isNonEmpty: Bool = false)
   /// One value, or a list of them.
@@ -139,7 +141,7 @@ package indirect enum Form: Sendable {
     case .boolean: "boolean"
     case .date: "date"
     case .list, .oneOrMany: "list"
-    case .table, .record, .variants, .unsupported: "map"
+    case .nothing, .table, .record, .variants, .unsupported: "map"
     case .byShape(let scalar, let list, let map): (scalar ?? map ?? list)?.expectation ?? "map"
     case .reference(let reference): reference.form.expectation
     }

@@ -20,7 +20,7 @@ extension FormReader {
   }
 
   /// Whether a scalar is empty, or YAML's word for nothing without quotes.
-  private static func isNothing(_ node: Node) -> Bool {
+  static func isNothing(_ node: Node) -> Bool {
     guard let scalar = node.scalar else { return false }
     if scalar.text.trimmingSpaces.isEmpty { return true }
     return scalar.style == .plain && ["null", "Null", "NULL", "~"].contains(scalar.text)

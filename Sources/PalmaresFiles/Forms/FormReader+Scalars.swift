@@ -47,6 +47,7 @@ extension FormReader {
       value = figure(text, by: rule, key: key, at: node.position).map { .figure($0) }
     case .answer: value = answer(node, text).map { .answer($0) }
     case .wholeDossierAnswer: value = wholeDossierAnswer(node, text, key: key).map { .answer($0) }
+    case .nothing where Self.isNothing(node): value = .table([])
     default: return wrongType(node, form, key: key)
     }
     return value.map { Item($0, at: node.position) }

@@ -42,14 +42,14 @@ extension Record {
       Field("juror", .name, fr: "Juré", en: "Juror").required,
       Field(
         "marks",
-        .table(
-          key: .name,
-          value: .byShape(
-            scalar: .wholeDossierAnswer,
-            map: .table(key: .name, value: .byShape(scalar: .answer, map: .record(.mark))))),
+        .byShape(scalar: .nothing, map: .table(key: .name, value: dossierAnswers)),
         fr: "Notes par dossier et critère", en: "Marks by dossier and criterion"
       ).required,
     ])
+
+  private static let dossierAnswers = Form.byShape(
+    scalar: .wholeDossierAnswer,
+    map: .table(key: .name, value: .byShape(scalar: .answer, map: .record(.mark))))
 
   /// A mark with what the juror wrote beside it.
   static let mark = Record(

@@ -19,6 +19,18 @@ import Testing
       brest:
     """
 
+  @Test(arguments: ["", " {}", " ~", " null", " # rien encore"])
+  func aBallotWithoutMarksIsBlank(_ marks: String) throws {
+    let (ballots, diagnostics) = BallotReader.read(try document("juror: j1\nmarks:" + marks))
+    #expect(ballots.isEmpty && diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["recused", "4", "\"abc\""])
+  func aTextInPlaceOfTheMarksIsRefused(_ marks: String) throws {
+    let (ballots, diagnostics) = BallotReader.read(try document("juror: j1\nmarks: " + marks))
+    #expect(ballots.isEmpty && diagnostics.map(\.code) == [.wrongType])
+  }
+
   @Test func readsAYAMLBallot() throws {
     let (ballots, diagnostics) = BallotReader.read(try document(Self.ballot))
     #expect(diagnostics.map(\.summary) == [])

@@ -76,6 +76,7 @@ extension EditionChecker {
     case .notApplicable where nodes[leaves[leaf]].leaf?.allowsNotApplicable != true:
       report(.naNotAllowed, [criterion.id], at: ballot.position)
     case .mark(let mark):
+      if reportOutOfMost(ballot, mark, on: criterion.id, scale) { return }
       guard check(mark, on: criterion.id, scale, at: ballot.position) else { return }
       let isCommentless = ballot.comment?.allSatisfy(\.isWhitespace) ?? true
       if isCommentless, rubric.jury.commentRequiredAt.contains(mark) {

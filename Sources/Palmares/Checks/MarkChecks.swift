@@ -35,6 +35,19 @@ extension EditionChecker {
     return false
   }
 
+  /// Reports a mark written out of the highest one, as `3/4` where marks go up to 4, which as a number is another;
+  /// returns whether it is one.
+  mutating func reportOutOfMost(
+    _ ballot: Ballot, _ mark: Rational, on criterion: String, _ scale: Scale
+  ) -> Bool {
+    guard let fraction = ballot.fraction, fraction.denominator == scale.max, fraction.numerator != mark else {
+      return false
+    }
+    let (most, meant) = (fraction.denominator.decimal(atMost: 12), fraction.numerator.decimal(atMost: 12))
+    report(.ambiguousMark, ["\(meant)/\(most)", criterion], at: ballot.position, hint: .write(meant))
+    return true
+  }
+
   /// Checks what candidates say of themselves against the criteria.
   mutating func checkAssessments() {
     for assessment in draft.dossiers.flatMap(\.assessment) {

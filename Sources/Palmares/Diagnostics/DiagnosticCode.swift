@@ -207,6 +207,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case markOffStep = "mark-off-step"
   /// Arguments: text.
   case notAMark = "not-a-mark"
+  /// Arguments: text, criterion.
+  case ambiguousMark = "ambiguous-mark"
   /// Arguments: criterion.
   case naNotAllowed = "na-not-allowed"
   /// Arguments: juror, dossier, criterion, place of the recusal.

@@ -12,16 +12,33 @@ public struct Ballot: Sendable, Hashable {
   public let comment: String?
   /// How sure the juror is, above 0; `nil` counts 1.
   public let confidence: Rational?
+  /// The fraction that the mark was written as, if it was.
+  public let fraction: Fraction?
   /// Where the answer is written.
   public let position: SourcePosition?
+
+  /// A mark as written with a bar, such as `12/20`.
+  public struct Fraction: Sendable, Hashable {
+    /// What stands before the bar.
+    public let numerator: Rational
+    /// What stands after it; not 0.
+    public let denominator: Rational
+
+    /// Creates a fraction.
+    public init(numerator: Rational, denominator: Rational) {
+      (self.numerator, self.denominator) = (numerator, denominator)
+    }
+  }
 
   /// Creates an answer.
   public init(
     juror: Sourced<String>, dossier: Sourced<String>, criterion: Sourced<String>?, answer: Answer,
-    comment: String? = nil, confidence: Rational? = nil, position: SourcePosition? = nil
+    comment: String? = nil, confidence: Rational? = nil, fraction: Fraction? = nil,
+    position: SourcePosition? = nil
   ) {
     (self.juror, self.dossier, self.criterion, self.answer) = (juror, dossier, criterion, answer)
-    (self.comment, self.confidence, self.position) = (comment, confidence, position)
+    (self.comment, self.confidence) = (comment, confidence)
+    (self.fraction, self.position) = (fraction, position)
   }
 }
 

@@ -45,7 +45,7 @@ extension FormReader {
     case .figure(let rule):
       if node.isEmpty { return wrongType(node, form, key: key) }
       value = figure(text, by: rule, key: key, at: node.position).map { .figure($0) }
-    case .answer: value = answer(node, text).map { .answer($0) }
+    case .answer: value = answer(node, text).map { .answer($0, writtenAs: Ballot.Fraction(text)) }
     case .wholeDossierAnswer: value = wholeDossierAnswer(node, text, key: key).map { .answer($0) }
     case .nothing where Self.isNothing(node): value = .table([])
     default: return wrongType(node, form, key: key)

@@ -8,7 +8,7 @@ package enum Value: Sendable {
   case truth(Bool)
   case condition(Condition)
   case figure(Figure)
-  case answer(Answer)
+  case answer(Answer, writtenAs: Ballot.Fraction? = nil)
   case list([Item])
   case table([Entry])
   case record(Fields)

@@ -17,7 +17,7 @@ package enum BallotReader {
     guard let fields, let juror = fields.sourcedText("juror") else { return ([], reader.diagnostics) }
     var ballots: [Ballot] = []
     for dossier in fields.entries("marks") {
-      if case .answer(let answer) = dossier.item.value {
+      if case .answer(let answer, _) = dossier.item.value {
         guard answer == .recused else { continue }
         ballots.append(
           Ballot(
@@ -33,12 +33,12 @@ package enum BallotReader {
           confidence = nil
         }
         let answered = fields.map { $0["mark"] } ?? criterion.item
-        guard let answered, case .answer(let answer) = answered.value else { continue }
+        guard let answered, case .answer(let answer, let fraction) = answered.value else { continue }
         ballots.append(
           Ballot(
             juror: juror, dossier: dossier.sourcedKey, criterion: criterion.sourcedKey, answer: answer,
             comment: fields?.text("comment"), confidence: confidence?.value,
-            position: answered.position))
+            fraction: fraction, position: answered.position))
       }
     }
     return (ballots, reader.diagnostics)

@@ -66,7 +66,8 @@ package struct BallotTableReader {
       ballots.append(
         Ballot(
           juror: juror, dossier: dossier, criterion: criterionID, answer: answer, comment: comment,
-          confidence: columns["confidence"].flatMap { confidence(row[$0]) }, position: row[mark].position))
+          confidence: columns["confidence"].flatMap { confidence(row[$0]) },
+          fraction: Ballot.Fraction(row[mark].text), position: row[mark].position))
     }
   }
 
@@ -111,7 +112,7 @@ package struct BallotTableReader {
         ballots.append(
           Ballot(
             juror: juror, dossier: dossier, criterion: criterion, answer: answer,
-            position: row[index].position))
+            fraction: Ballot.Fraction(row[index].text), position: row[index].position))
       }
     }
   }

@@ -128,6 +128,7 @@ extension DiagnosticLanguage {
     case .notAMark:
       "write a number or leave it empty; or, in CSV, NA (does not apply), A (abstains), R (recused), in YAML "
         + "na, abstain"
+    case .ambiguousMark: "write the mark alone, without the highest one"
     case .naNotAllowed:
       "give a mark or abstain; to allow it, add allow_na: true to the criterion in the rubric"
     case .markByRecused: "delete this answer, or take the recusal out of the jury file if it is a mistake"

@@ -137,6 +137,7 @@ extension DiagnosticLanguage {
     case .markOffScale: "the mark {1} is off the scale of '{2}'"
     case .markOffStep: "the mark {1} is not on a step of '{2}'"
     case .notAMark: "'{1}' is not a mark"
+    case .ambiguousMark: "'{1}' on '{2}' is a fraction, and looks like a mark out of the highest one"
     case .naNotAllowed: "the criterion '{1}' can't be not applicable"
     case .markByRecused: "'{1}' is recused from '{2}' ({4}) and answers '{3}' there"
     case .recusedWithAnswers: "'{1}' recuses from '{2}' and also answers there"

@@ -148,6 +148,7 @@ extension DiagnosticLanguage {
     case .notAMark:
       "écrire un nombre ou ne rien mettre ; ou, en CSV, NA (sans objet), A (abstention), R (récusé), en YAML na, "
         + "abstain"
+    case .ambiguousMark: "écrire la note seule, sans le maximum"
     case .naNotAllowed:
       "donner une note ou s'abstenir ; pour l'admettre, ajouter allow_na: true au critère dans la grille"
     case .markByRecused:

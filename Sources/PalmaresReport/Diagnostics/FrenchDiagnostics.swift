@@ -155,6 +155,7 @@ extension DiagnosticLanguage {
     case .markOffScale: "la note {1} sort de l'échelle de « {2} »"
     case .markOffStep: "la note {1} ne tombe pas sur un pas de « {2} »"
     case .notAMark: "« {1} » n'est pas une note"
+    case .ambiguousMark: "« {1} » pour « {2} » est une fraction, et ressemble à une note sur le maximum"
     case .naNotAllowed: "le critère « {1} » ne peut pas être sans objet"
     case .markByRecused: "« {1} » est récusé sur « {2} » ({4}) et y répond à « {3} »"
     case .recusedWithAnswers: "« {1} » se récuse sur « {2} » et y répond aussi"

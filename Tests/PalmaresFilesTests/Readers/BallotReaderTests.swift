@@ -88,6 +88,17 @@ import Testing
     #expect(ballots[0].position == SourcePosition(file: "f.csv", line: 2, column: 23))
   }
 
+  @Test func keepsFractionsAsWritten() throws {
+    let fraction = Ballot.Fraction(numerator: Rational(7, 2), denominator: 4)
+    let yaml = "juror: j1\nmarks: {d: {a: 3.5 / 4, b: 2, c: {mark: 3.5/4}}}"
+    #expect(BallotReader.read(try document(yaml)).ballots.map(\.fraction) == [fraction, nil, fraction])
+    for csv in ["juror,dossier,criterion,mark\nj,d,a,3.5/4\nj,d,b,2", "juror,dossier,a,b\nj,d,3.5/4,2"] {
+      let ballots = BallotTableReader.read(try table(csv), criteria: ["a", "b"]).ballots
+      #expect(ballots.map(\.fraction) == [fraction, nil])
+      #expect(ballots.map(\.answer) == [.mark(Rational(7, 8)), .mark(2)])
+    }
+  }
+
   @Test func readsAWideTable() throws {
     let csv = "dossier,juror,inclusion,question,impact\ncachan,j1,4,Q,\nbrest,j1,R,Q,NA\n,,,,\n"
     let (ballots, diagnostics) = BallotTableReader.read(try table(csv), criteria: ["inclusion", "impact"])

@@ -21,6 +21,26 @@ import Testing
     CheckCase("half a step", Diagnostic(.markOffStep, ["3.5", "method", "1", "4"], at: here)) {
       CheckCase.answer(.mark(Rational(7, 2)), on: "method", in: &$0)
     },
+    CheckCase(
+      "out of the highest mark",
+      Diagnostic(.ambiguousMark, ["3.5/10", "inclusion"], at: here, hint: .write("3.5"))
+    ) {
+      CheckCase.answer(
+        .mark(Rational(7, 20)), fraction: .init(numerator: Rational(7, 2), denominator: 10), in: &$0)
+    },
+    CheckCase(
+      "out of the highest mark, though off the scale as a number",
+      Diagnostic(.ambiguousMark, ["3/5", "method"], at: here, hint: .write("3"))
+    ) {
+      CheckCase.answer(
+        .mark(Rational(3, 5)), on: "method", fraction: .init(numerator: 3, denominator: 5), in: &$0)
+    },
+    CheckCase("another fraction") {
+      CheckCase.answer(.mark(Rational(7, 2)), fraction: .init(numerator: 7, denominator: 2), in: &$0)
+    },
+    CheckCase("nothing out of the highest mark, which is nought") {
+      CheckCase.answer(.mark(0), fraction: .init(numerator: 0, denominator: 10), in: &$0)
+    },
     CheckCase("na where it isn't allowed", Diagnostic(.naNotAllowed, ["inclusion"], at: here)) {
       CheckCase.answer(.notApplicable, in: &$0)
     },

@@ -63,12 +63,12 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
   static func answer(
     _ answer: Answer, of juror: String = "bruno", on criterion: String? = "inclusion",
     dossier: String = "grenoble", comment: String? = nil, confidence: Rational? = nil,
-    in draft: inout EditionDraft
+    fraction: Ballot.Fraction? = nil, in draft: inout EditionDraft
   ) {
     draft.ballots.append(
       Ballot(
         juror: .init(juror, at: here), dossier: .init(dossier, at: here),
         criterion: criterion.map { .init($0, at: here) }, answer: answer, comment: comment,
-        confidence: confidence, position: here))
+        confidence: confidence, fraction: fraction, position: here))
   }
 }

@@ -77,9 +77,39 @@ extension Explanation {
           computed: entry.starsComputed.map { language.stars($0, symbol: ladder.symbol) }), indent: 2)
     }
     page.add(language.motive(decision.reason), indent: 2)
-    page.add(
-      language.decided(on: decision.date.map { language.date($0) }, by: decision.by) ?? "", indent: 2)
-    if let votes = decision.votes { page.add(language.votes(votes), indent: 2) }
+    writeCircumstances(of: decision, indent: 2, to: &page)
+  }
+
+  /// When, by whom and with which votes something was decided, as far as that is told.
+  private func writeCircumstances(of decision: ShownDecision, indent: Int, to page: inout ExplanationLines) {
+    let when = language.decided(on: decision.date.map { language.date($0) }, by: decision.by)
+    page.add(when ?? "", indent: indent)
+    if let votes = decision.votes { page.add(language.votes(votes), indent: indent) }
+  }
+
+  /// The mentions and the prizes decided; in the record with their circumstances.
+  func writeDistinctions(to page: inout ExplanationLines) {
+    if !entry.mentions.isEmpty {
+      page.heading(language.label(.mentions))
+      let decisions = shown.decisions?.filter { $0.mention != nil } ?? []
+      for decision in decisions {
+        page.add("\(decision.mention ?? "")\(language.colon)\(decision.reason)", indent: 2)
+        writeCircumstances(of: decision, indent: 4, to: &page)
+      }
+      if shown.decisions == nil {
+        for mention in entry.mentions {
+          page.add("\(mention.title)\(language.colon)\(mention.reason)", indent: 2)
+        }
+      }
+    }
+    let prizes = shown.decisions?.filter { $0.prize != nil } ?? []
+    if !prizes.isEmpty { page.heading(language.label(.prizesWon)) }
+    for decision in prizes {
+      let prize = header.rubric.prizes.first { $0.id == decision.prize }
+      let title = prize?.title.text(in: language.tag) ?? decision.prize ?? ""
+      page.add("\(title)\(language.colon)\(decision.reason)", indent: 2)
+      writeCircumstances(of: decision, indent: 4, to: &page)
+    }
   }
 
   func writeNextStar(to page: inout ExplanationLines) {
@@ -121,12 +151,6 @@ extension Explanation {
   }
 
   func writeNotes(to page: inout ExplanationLines) {
-    if !entry.mentions.isEmpty {
-      page.heading(language.label(.mentions))
-      for mention in entry.mentions {
-        page.add("\(mention.title)\(language.colon)\(mention.reason)", indent: 2)
-      }
-    }
     if !entry.notes.isEmpty {
       page.heading(language.label(.notes))
       for note in entry.notes { page.add("– " + note, indent: 2) }

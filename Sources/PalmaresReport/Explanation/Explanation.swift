@@ -59,6 +59,7 @@ public struct Explanation: Sendable {
     writeTies(to: &page)
     writeDecision(to: &page)
     writeNextStar(to: &page)
+    writeDistinctions(to: &page)
     writeNotes(to: &page)
     return page.text
   }

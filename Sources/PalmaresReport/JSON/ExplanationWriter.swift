@@ -31,6 +31,7 @@ public struct ExplanationWriter {
       json.composites(explanation.composites)
       json.member("coverage", explanation.coverage) { $0.coverage($1, rubric.jury.minCoverage?.position) }
       json.members("criteria", explanation.criteria) { $0.steps($1) }
+      json.decisions(explanation.decisions)
       json.member("edition", header) { $0.campaign($1.campaign, in: $1.language) }
       json.member("entry", explanation.entry) { $0.entry($1, in: language, isUnranked: true) }
       json.members("gates", zip(explanation.entry.gates, explanation.gatePositions)) { json, gate in

@@ -91,16 +91,13 @@ extension JSONWriter {
     member("stars", next.stars)
   }
 
-  mutating func decision(_ decision: ShownDecision) {
+  /// The decision on a dossier's stars, or that put it out.
+  private mutating func decision(_ decision: ShownDecision) {
     member("by", decision.by)
     member("date", decision.date)
     member("kind", decision.kind)
     member("reason", decision.reason)
     member("stars", decision.stars)
-    member("votes", decision.votes) { json, votes in
-      json.member("abstain", votes.abstain)
-      json.member("against", votes.against)
-      json.member("for", votes.for)
-    }
+    member("votes", decision.votes) { $0.votes($1) }
   }
 }

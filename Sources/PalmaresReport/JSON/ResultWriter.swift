@@ -36,7 +36,7 @@ public struct ResultWriter {
       ranking, view: .record, language: language, inputs: inputs,
       warnings: edition.warnings.map(words.warning))
     try write(
-      header, entries: ranking.entries.lazy.map { disclosure.shown($0) },
+      header, decisions: disclosure.decisions(), entries: ranking.entries.lazy.map { disclosure.shown($0) },
       unranked: ranking.unranked.lazy.map { disclosure.shown($0) },
       prizes: ranking.prizes.map(disclosure.shown),
       jurors: disclosure.jurors(ranking), to: sink)
@@ -50,17 +50,19 @@ public struct ResultWriter {
   /// - Throws: What the sink throws.
   public func write(_ publication: Publication, to sink: @escaping ([UInt8]) throws -> Void) throws {
     try write(
-      publication.header, entries: publication.entries, unranked: publication.unranked,
+      publication.header, decisions: nil, entries: publication.entries, unranked: publication.unranked,
       prizes: publication.prizes, jurors: publication.jurors, to: sink)
   }
 
   private func write(
-    _ header: ResultHeader, entries: some Sequence<ShownEntry>, unranked: some Sequence<ShownEntry>,
-    prizes: [ShownPrize], jurors: [ShownJuror]?, to sink: @escaping ([UInt8]) throws -> Void
+    _ header: ResultHeader, decisions: [ShownDecision]?, entries: some Sequence<ShownEntry>,
+    unranked: some Sequence<ShownEntry>, prizes: [ShownPrize], jurors: [ShownJuror]?,
+    to sink: @escaping ([UInt8]) throws -> Void
   ) throws {
     var json = JSONWriter(sink)
     json.object { json in
       json.member("counts", header) { $0.counts($1) }
+      json.decisions(decisions)
       json.member("edition", header) { $0.campaign($1.campaign, in: $1.language) }
       json.members("entries", entries) { $0.entry($1, in: header.language) }
       json.member("generator", version) { $0.generator(version: $1) }

@@ -23,7 +23,7 @@ extension Disclosure {
       gates: isHonour ? [] : entry.gates.map(shown),
       nextStar: isHonour ? nil : entry.nextStar.map(shown),
       mentions: entry.mentions.compactMap(mention),
-      decision: isHonour ? nil : entry.decision.flatMap(shown),
+      decision: isHonour ? nil : entry.decision.map(shown),
       facts: entry.dossier.facts.map(shown), declared: entry.dossier.declared.map(shown),
       notes: isHonour ? [] : entry.notes.filter(mayTell).map { words.note($0, in: edition) },
       comments: isHonour ? [] : comments(entry))
@@ -74,19 +74,6 @@ extension Disclosure {
   private func mention(_ decision: Decision) -> ShownMention? {
     guard case .mention(let title, _) = decision.kind else { return nil }
     return ShownMention(title: title.text(in: language), reason: decision.reason.text(in: language))
-  }
-
-  private func shown(_ decision: Decision) -> ShownDecision? {
-    let (kind, stars): (String, Int?)
-    switch decision.kind {
-    case .stars(let awarded, _): (kind, stars) = ("stars", awarded)
-    case .disqualified: (kind, stars) = ("disqualified", nil)
-    case .withdrawn: (kind, stars) = ("withdrawn", nil)
-    case .mention, .prize, .withheld: return nil
-    }
-    return ShownDecision(
-      kind: kind, stars: stars, reason: decision.reason.text(in: language), date: decision.date,
-      by: decider(decision), votes: publish == nil ? decision.votes : nil)
   }
 
   /// The comments, by criterion, then by their own words, so that their order says nothing of their authors.

@@ -104,12 +104,18 @@ public struct ShownMention: Sendable, Hashable {
   public let reason: String
 }
 
-/// What is shown of a decision on a dossier's stars, or that put it out.
+/// What is shown of a decision.
 public struct ShownDecision: Sendable, Hashable {
-  /// `stars`, `disqualified` or `withdrawn`.
+  /// `stars`, `disqualified`, `withdrawn`, `mention`, `prize` or `withheld`.
   public let kind: String
+  /// The id of the dossier concerned; `nil` for a prize withheld.
+  public let dossier: String?
   /// The stars awarded, where they were decided.
   public let stars: Int?
+  /// The name of the distinction, for a mention.
+  public let mention: String?
+  /// The prize's id, for a prize awarded or withheld.
+  public let prize: String?
   /// Why.
   public let reason: String
   /// The day, as written.

@@ -30,6 +30,9 @@ public struct ShownExplanation: Sendable {
   public let levels: [ShownLevel]
   /// How the dossier's ties were parted; none where the order or a dossier of the group isn't told.
   public let ties: [ShownTie]
+  /// The decisions on the dossier, in the order of the file; `nil` in a publication, where they stand beside what they
+  /// decided.
+  public let decisions: [ShownDecision]?
 
   /// Explains a dossier's result.
   ///
@@ -69,6 +72,7 @@ public struct ShownExplanation: Sendable {
     gatePositions = entry.gates.map(\.requirement.position)
     levels = entry.levels.map { disclosure.shown($0, in: ranking) }
     ties = entry.ties.compactMap { disclosure.shown($0, in: ranking) }
+    decisions = disclosure.decisions(on: dossier)
   }
 }
 

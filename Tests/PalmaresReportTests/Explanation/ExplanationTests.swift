@@ -32,6 +32,41 @@ struct ExplanationTests {
     #expect(text.contains("score 57,5\u{A0}(=\u{A0}115/2)"))
   }
 
+  @Test func aPrizeIsToldWithItsVoteInTheRecordAlone() throws {
+    let ranking = try SampleEdition.decidedRanking()
+    let entry = try #require(ranking.entry("clamart"))
+    let record = Explanation(entry, of: ranking, language: French()).text
+    #expect(
+      record.contains(
+        """
+
+        Prix
+          Prix de l'inclusion\u{A0}: Un choix débattu.
+            Décision du 6\u{A0}octobre 2020 (bureau).
+            Vote\u{A0}: 5 pour, 2 contre, 1\u{A0}abstention.
+
+        """))
+    let told = Explanation(entry, of: ranking, view: .publication, language: French()).text
+    #expect(!told.contains("bureau") && !told.contains("5 pour"))
+  }
+
+  @Test func aMentionIsToldWithItsVoteInTheRecordAlone() throws {
+    var draft = SampleEdition.draft()
+    draft.decisions = [
+      Decision(
+        .mention("Élan", dossier: "aulnay"), reason: "Une belle énergie.", date: "2020-10-07",
+        by: "la présidence", votes: .init(for: 4, against: 0))
+    ]
+    let ranking = try Edition(draft).rank()
+    let entry = try #require(ranking.entry("aulnay"))
+    let record = Explanation(entry, of: ranking, language: English()).text
+    #expect(record.contains("  Élan: Une belle énergie.\n    Decided on 7\u{A0}October 2020 (la"))
+    #expect(record.contains("\n    Votes: 4 for, 0 against.\n"))
+    let told = Explanation(entry, of: ranking, view: .publication, language: English()).text
+    #expect(told.contains("  Élan: Une belle énergie.\n"))
+    #expect(!told.contains("4 for") && !told.contains("la présidence"))
+  }
+
   @Test func recusalsKeepTheirReasonInTheRecord() throws {
     let ranking = try SampleEdition.ranking()
     #expect(

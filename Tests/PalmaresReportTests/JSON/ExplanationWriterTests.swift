@@ -25,6 +25,14 @@ import Testing
       ])
   }
 
+  @Test func theRecordTellsTheDossiersDecisions() throws {
+    let ranking = try SampleEdition.decidedRanking()
+    let record = try parsed(try #require(try explanationText("clamart", ranking, .record)))
+    #expect(objects(record["decisions"]).map { $0["prize"] as? String } == ["prix"])
+    let told = try parsed(try #require(try explanationText("clamart", ranking, .publication)))
+    #expect(told["decisions"] == nil)
+  }
+
   @Test func aCandidateSeesNoJurorsAnswer() throws {
     let ranking = SampleRanking(publish: Publish(comments: .feedback)).ranking
     let text = try #require(try explanationText("brume", ranking, .publication))

@@ -8,7 +8,8 @@ import Testing
     let result = try parsed(recordText(SampleRanking().ranking))
     #expect(
       result.keys.sorted() == [
-        "counts", "edition", "entries", "generator", "inputs", "jury", "language", "palmares", "prizes",
+        "counts", "decisions", "edition", "entries", "generator", "inputs", "jury", "language", "palmares",
+        "prizes",
         "rubric",
         "scoring", "stars", "unranked", "view", "warnings",
       ])
@@ -45,6 +46,26 @@ import Testing
     #expect(
       needs.map { $0.keys.sorted() } == [["composite", "gap", "has"], ["gap", "has", "require"], ["quota"]])
     #expect(needs[0]["gap"] as? Int == 30)
+  }
+
+  @Test func theRecordHoldsEveryDecisionInTheOrderOfTheFile() throws {
+    let ranking = try SampleEdition.decidedRanking()
+    let decisions = objects(try parsed(recordText(ranking))["decisions"])
+    #expect(
+      decisions.map { $0["kind"] as? String }
+        == ["stars", "mention", "prize", "withheld", "withdrawn", "disqualified"])
+    #expect(
+      decisions.map { $0["dossier"] as? String }
+        == ["drancy", "bonneuil", "clamart", nil, "ermont", "fresnes"])
+    #expect(decisions.map { $0["stars"] as? Int } == [2, nil, nil, nil, nil, nil])
+    #expect(decisions.map { $0["mention"] as? String } == [nil, "Coup de cœur", nil, nil, nil, nil])
+    #expect(decisions.map { $0["prize"] as? String } == [nil, nil, "prix", "espoir", nil, nil])
+    #expect(decisions.map { $0["by"] as? String } == ["jury en plénière", nil, "bureau", nil, nil, nil])
+    #expect(decisions.map { $0["date"] as? String } == ["2020-10-05", nil, "2020-10-06", nil, nil, nil])
+    #expect(decisions[2]["votes"] as? [String: Int?] == ["for": 5, "against": 2, "abstain": 1])
+    let keys = ["by", "date", "dossier", "kind", "mention", "prize", "reason", "stars", "votes"]
+    #expect(decisions.allSatisfy { $0.keys.sorted() == keys })
+    #expect(try parsed(publicText(ranking))["decisions"] == nil)
   }
 
   @Test func sameRankingSameBytes() throws {

@@ -123,6 +123,21 @@ enum SampleEdition {
       ])
   }
 
+  /// The same with decisions of every kind.
+  static func decidedRanking() throws -> Ranking {
+    var draft = draft()
+    draft.rubric.prizes.append(Prize(id: "espoir", title: "Prix de l'espoir"))
+    draft.decisions += [
+      Decision(
+        .prize("prix", dossier: "clamart"), reason: "Un choix débattu.", date: "2020-10-06", by: "bureau",
+        votes: .init(for: 5, against: 2, abstain: 1)),
+      Decision(.withheld(prize: "espoir"), reason: "Personne ne convainc."),
+      Decision(.withdrawn(dossier: "ermont"), reason: "À sa demande."),
+      Decision(.disqualified(dossier: "fresnes"), reason: "Hors délai."),
+    ]
+    return try Edition(draft).rank()
+  }
+
   static func ranking(titles: [String: LocalizedText] = [:]) throws -> Ranking {
     try Edition(draft(titles: titles)).rank()
   }

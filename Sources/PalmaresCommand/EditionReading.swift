@@ -7,6 +7,8 @@ internal import PalmaresReport
 struct ReadEdition {
   let edition: Edition
   let inputs: [ResultInput]
+  /// What is worth a look, in file order.
+  let warnings: [Diagnostic]
   /// The files read, by paths from the working folder.
   let files: [Destination]
 
@@ -34,7 +36,9 @@ extension ReadingOptions {
     if loaded.isEntryMissing { throw ExitCode.noInput }
     guard let edition = checked.edition else { throw ExitCode.badData }
     let files = loaded.inputs.map { Destination(FilePath.joined(loaded.root, $0.path)) }
-    return ReadEdition(edition: edition, inputs: loaded.inputs.map(ResultInput.init), files: files)
+    return ReadEdition(
+      edition: edition, inputs: loaded.inputs.map(ResultInput.init), warnings: checked.diagnostics,
+      files: files)
   }
 
   /// Diagnostics as asked for.

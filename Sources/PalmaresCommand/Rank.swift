@@ -41,11 +41,14 @@ struct Rank: ParsableCommand {
     let read = try reading.read(edition)
     try read.refuseToOverwrite(files)
     let ranking = read.edition.rank()
-    let files = try outputs(ranking, read.inputs)
+    let files = try outputs(ranking, of: read)
     for (path, bytes) in files { try Console.write(bytes, to: path) }
     if !files.contains(where: { $0.path == "-" }) {
       let language = reading.language(of: read.edition)
-      try Console.write(RankingTable(ranking, language: language, layout: Console.layout).text)
+      try Console.write(
+        RankingTable(
+          ranking, warningCount: read.warnings.count, language: language, layout: Console.layout
+        ).text)
     }
   }
 
@@ -53,13 +56,15 @@ struct Rank: ParsableCommand {
   private var files: [String] { ([json] + (csv.map(Self.tables) ?? []) + [html]).compactMap { $0 } }
 
   /// Makes every output before the first is written.
-  private func outputs(_ ranking: Ranking, _ inputs: [ResultInput]) throws -> [(path: String, bytes: [UInt8])]
-  {
+  private func outputs(
+    _ ranking: Ranking, of read: ReadEdition
+  ) throws -> [(path: String, bytes: [UInt8])] {
     let words = Languages.nearest(ranking.edition.campaign.language)
     var files: [(path: String, bytes: [UInt8])] = []
     if let json {
       var bytes: [UInt8] = []
-      try ResultWriter(version: Version.text, words: words).write(ranking, inputs: inputs) { bytes += $0 }
+      try ResultWriter(version: Version.text, words: words)
+        .write(ranking, inputs: read.inputs, warnings: read.warnings) { bytes += $0 }
       files.append((json, bytes))
     }
     if let csv {
@@ -71,7 +76,7 @@ struct Rank: ParsableCommand {
     }
     if let html {
       let language = reading.language(of: ranking.edition)
-      let publication = Publication(ranking, language: language.tag, inputs: inputs, words: language)
+      let publication = Publication(ranking, language: language.tag, inputs: read.inputs, words: language)
       files.append(
         (html, try PublicationPage(publication, language: language, version: Version.text).bytes()))
     }

@@ -75,6 +75,23 @@ import Testing
     #expect(record["counts"]?["dossiers"]?.text == "\(entries.count + unranked.count)")
   }
 
+  @Test func warningsOfReadingStandAmongTheRecordsInFileOrder() throws {
+    let place = try TemporaryPlace()
+    try place.copy(Palmares.package + "/fixtures/panels", to: "edition")
+    func warnings() throws -> [String] {
+      let run = try Palmares.run("rank", "edition", "--json", "-", in: place.folder)
+      return try #require(try StrictJSON(run.text)["warnings"]).elements.compactMap(\.text)
+    }
+    let before = try warnings()
+    try place.write("juror,dossier,criterion,mark\n", to: "edition/ballots/aaa.csv")
+    let after = try warnings()
+    #expect(after.count == before.count + 1)
+    #expect(after.first { $0.contains("ballots/aaa.csv:1") } != nil)
+    #expect(after.filter { !$0.contains("aaa.csv") } == before)
+    let table = try Palmares.run("rank", "edition", "--lang", "en", in: place.folder).text
+    #expect(table.contains("\(after.count)\u{A0}warning"))
+  }
+
   private static func greatestDivisor(_ one: Int, _ other: Int) -> Int {
     other == 0 ? abs(one) : greatestDivisor(other, one % other)
   }

@@ -24,17 +24,19 @@ public struct ResultWriter {
   /// - Parameters:
   ///   - ranking: The whole result.
   ///   - inputs: The files it was computed from.
+  ///   - warnings: All that was worth a look in them, in file order.
   ///   - sink: Takes the bytes, in order, in pieces of about 64 KiB.
   /// - Throws: What the sink throws.
   public func write(
-    _ ranking: Ranking, inputs: [ResultInput], to sink: @escaping ([UInt8]) throws -> Void
+    _ ranking: Ranking, inputs: [ResultInput], warnings: [Diagnostic],
+    to sink: @escaping ([UInt8]) throws -> Void
   ) throws {
     let edition = ranking.edition
     let language = edition.campaign.language
     let disclosure = Disclosure(recordOf: edition, language: language, words: words)
     let header = ResultHeader(
       ranking, view: .record, language: language, inputs: inputs,
-      warnings: edition.warnings.map(words.warning))
+      warnings: warnings.map(words.warning))
     try write(
       header, decisions: disclosure.decisions(), entries: ranking.entries.lazy.map { disclosure.shown($0) },
       unranked: ranking.unranked.lazy.map { disclosure.shown($0) },

@@ -3,13 +3,23 @@ public import Palmares
 /// A ranking as a table for a terminal: places, stars, scores and names, then notes, prizes and who has no rank.
 public struct RankingTable: Sendable {
   private let ranking: Ranking
+  private let warningCount: Int
   private let language: any Language
   private let layout: TerminalLayout
   private var edition: Edition { ranking.edition }
 
   /// Lays out a ranking.
-  public init(_ ranking: Ranking, language: any Language, layout: TerminalLayout = .init()) {
+  ///
+  /// - Parameters:
+  ///   - ranking: The whole result.
+  ///   - warningCount: How many warnings its files gave; left out, those of the edition's own checks.
+  ///   - language: The language of the words and texts.
+  ///   - layout: The terminal's width and colours.
+  public init(
+    _ ranking: Ranking, warningCount: Int? = nil, language: any Language, layout: TerminalLayout = .init()
+  ) {
     (self.ranking, self.language, self.layout) = (ranking, language, layout)
+    self.warningCount = warningCount ?? ranking.edition.warnings.count
   }
 
   /// The table, its lines ended by `\n`.
@@ -115,9 +125,8 @@ public struct RankingTable: Sendable {
   }
 
   private var warningLines: [String] {
-    let count = edition.warnings.count
-    guard count > 0 else { return [] }
-    let text = "\(language.count(count, .warning)) (\(language.label(.seeWarnings)))"
+    guard warningCount > 0 else { return [] }
+    let text = "\(language.count(warningCount, .warning)) (\(language.label(.seeWarnings)))"
     return [""] + TextWrap.lines(text, width: layout.width).map { layout.styled($0, .warning) }
   }
 }

@@ -18,10 +18,10 @@ func json(_ write: (inout JSONWriter) -> Void) throws -> String {
   return collected.text
 }
 
-func recordText(_ ranking: Ranking) throws -> String {
+func recordText(_ ranking: Ranking, warnings: [Diagnostic] = []) throws -> String {
   let collected = Collected()
   try ResultWriter(version: "0.1.0", words: PlainWords())
-    .write(ranking, inputs: SampleRanking.inputs, to: collected.take)
+    .write(ranking, inputs: SampleRanking.inputs, warnings: warnings, to: collected.take)
   return collected.text
 }
 

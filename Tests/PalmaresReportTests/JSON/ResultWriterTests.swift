@@ -21,7 +21,18 @@ import Testing
     #expect(
       objects(result["inputs"]).map { $0["path"] as? String }
         == ["ballots/dupont.yaml", "dossiers/brume.yaml", "dossiers/zenith.yaml", "jury.yaml"])
-    #expect((result["warnings"] as? [String])?.count == 1)
+    #expect(result["warnings"] as? [String] == [])
+  }
+
+  @Test func theRecordRepeatsEveryWarningInTheirOrder() throws {
+    let warnings = [
+      Diagnostic(.csvNoRows, ["vide"]), Diagnostic(.commentRequired, ["0", "budget de brume"]),
+    ]
+    let result = try parsed(recordText(SampleRanking().ranking, warnings: warnings))
+    #expect(
+      result["warnings"] as? [String] == [
+        "csvNoRows [\"vide\"]", "commentRequired [\"0\", \"budget de brume\"]",
+      ])
   }
 
   @Test func anEntryCarriesAllItsKeys() throws {

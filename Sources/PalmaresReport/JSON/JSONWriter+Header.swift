@@ -116,7 +116,7 @@ extension JSONWriter {
     member("na", juror.counts?.na)
     member("name", juror.name)
     member("not_asked", juror.counts?.notAsked)
-    member("recused", juror.counts?.recused)
+    member("recused", juror.dossiersRecused)
     member("role", juror.role?.rawValue)
     member("title", juror.title)
     exactMember("weight", juror.weight)

@@ -21,7 +21,8 @@ extension Disclosure {
     return ShownJuror(
       id: juror.id, name: juror.name, title: text(juror.title), role: juror.role,
       college: juror.college?.value, weight: juror.weight.value, counts: hasCounts ? result.counts : nil,
-      dossiersMarked: hasCounts ? result.dossiersMarked : nil)
+      dossiersMarked: hasCounts ? result.dossiersMarked : nil,
+      dossiersRecused: hasCounts ? result.recusedDossiers.count : nil)
   }
 
   /// Under a pseudonym, what tells a person apart is told only where published ballots can't be recomputed without
@@ -33,6 +34,7 @@ extension Disclosure {
       id: pseudonym, name: nil, title: nil, role: showsBallots && chairParts ? juror.role : nil,
       college: showsBallots ? juror.college?.value : nil, weight: showsBallots ? juror.weight.value : nil,
       counts: showsBallots ? nil : result.counts,
-      dossiersMarked: showsBallots ? nil : result.dossiersMarked)
+      dossiersMarked: showsBallots ? nil : result.dossiersMarked,
+      dossiersRecused: showsBallots ? nil : result.recusedDossiers.count)
   }
 }

@@ -18,6 +18,8 @@ public struct ShownJuror: Sendable {
   public let counts: AnswerCounts?
   /// The dossiers with at least one mark; `nil` with ``counts``.
   public let dossiersMarked: Int?
+  /// The dossiers that the juror is recused from; `nil` with ``counts``.
+  public let dossiersRecused: Int?
 }
 
 /// What is shown of a prize.

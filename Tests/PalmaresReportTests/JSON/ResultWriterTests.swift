@@ -35,6 +35,11 @@ import Testing
       ])
   }
 
+  @Test func aJurorIsRecusedFromDossiersNotCells() throws {
+    let jury = try parsed(recordText(SampleRanking().ranking))["jury"] as? [String: Any]
+    #expect(objects(jury?["jurors"]).map { $0["recused"] as? Int } == [1, 1, 1])
+  }
+
   @Test func anEntryCarriesAllItsKeys() throws {
     let result = try parsed(recordText(SampleRanking().ranking))
     let entries = objects(result["entries"])

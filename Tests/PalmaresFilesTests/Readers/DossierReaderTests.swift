@@ -52,8 +52,8 @@ import Testing
       dossier.assessment == [
         Assessment(
           criterion: "inclusion", mark: 2, target: 3, by: "2026-12", evidence: "bilan",
-          position: place(25, 3), markPosition: place(25, 21), targetPosition: place(25, 32)),
-        Assessment(criterion: "impact", mark: 1, position: place(26, 3), markPosition: place(26, 11)),
+          position: place(23, 3), markPosition: place(23, 21), targetPosition: place(23, 32)),
+        Assessment(criterion: "impact", mark: 1, position: place(24, 3), markPosition: place(24, 11)),
       ])
   }
 

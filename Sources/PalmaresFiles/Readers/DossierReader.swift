@@ -39,9 +39,7 @@ package enum DossierReader {
     dossier.links = fields.records("links").compactMap { link in
       link.text("url").map { Link(title: link.prose("title"), url: $0) }
     }
-    dossier.attachments = fields.records("attachments").map {
-      Attachment(title: $0.prose("title"), kind: $0.text("kind"), location: $0.text("file") ?? $0.text("url"))
-    }
+    dossier.attachments = fields.records("attachments").map { attachment($0, reader: &reader) }
     dossier.images = fields.records("images").compactMap(Picture.init)
     dossier.contacts = fields.records("contacts").map {
       Contact(name: $0.text("name"), email: $0.text("email"), isPublished: $0.truth("publish") ?? false)
@@ -50,6 +48,19 @@ package enum DossierReader {
     dossier.assessment = fields.entries("assessment").map(assessment)
     dossier.position = id.position
     return dossier
+  }
+
+  private static func attachment(_ fields: Fields, reader: inout FormReader) -> Attachment {
+    let places = ["file", "url"]
+    if let second = fields["url"], fields["file"] != nil {
+      reader.report(
+        .unknownKey, ["url", "\(fields.name), file"], at: second.position, hint: .oneOf(places))
+    } else if places.allSatisfy({ fields[$0] == nil }), fields.faulty.isDisjoint(with: places) {
+      reader.report(.missingKey, ["file", fields.name], at: fields.position, hint: .oneOf(places))
+    }
+    return Attachment(
+      title: fields.prose("title"), kind: fields.text("kind"),
+      location: fields.text("file") ?? fields.text("url"))
   }
 
   private static func assessment(_ entry: Entry) -> Assessment {

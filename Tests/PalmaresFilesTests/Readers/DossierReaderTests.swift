@@ -81,6 +81,19 @@ import Testing
     #expect(DossierReader.read(node).diagnostics.map(\.code) == [.colonInText])
   }
 
+  static let attachments = [
+    Case("{file: a.pdf}"), Case("{title: \"A\", url: \"https://example.org\"}"),
+    Case("{title: \"A\", kind: bilan}", "2:15 missing-key(file, attachment) → file|url"),
+    Case("{file: a.pdf, url: \"b\"}", "2:34 unknown-key(url, attachment, file) → file|url"),
+    Case("{file: }", "2:22 blank-text(file)"),
+    Case("{fil: a.pdf}", "2:16 unknown-key(fil, attachment) → file?"),
+  ]
+
+  @Test(arguments: attachments)
+  func anAttachmentHasOnePlace(_ test: Case) throws {
+    #expect(try problems(of: "id: d\nattachments: [\(test.text)]", as: .dossier) == test.problems)
+  }
+
   private static func bounds(_ low: Rational?, _ high: Rational?, about: Bool = false, percent: Bool = false)
     -> Figure
   {

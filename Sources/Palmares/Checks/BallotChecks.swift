@@ -91,7 +91,7 @@ extension EditionChecker {
     _ ballot: Ballot, juror: Int, dossier: Int, leaf: Int, in builder: inout SheetBuilder
   ) {
     let isBlank = ballot.answer == .blank
-    if isBlank, ballot.comment == nil { return }
+    if isBlank, ballot.comment?.allSatisfy(\.isWhitespace) ?? true { return }
     let names = [jurors[juror].id, dossiers[dossier].id, nodes[leaves[leaf]].criterion.id]
     if let recusal = builder.recusal(of: juror, from: dossier) {
       if isBlank { return }
@@ -193,11 +193,9 @@ struct SheetBuilder {
     contradicted.insert([dossier, juror]).inserted
   }
 
-  /// Puts a cell in its place; returns the one that stands there already, if any says something.
+  /// Puts a cell that says something in its place; returns the one that stands there already, if any.
   mutating func place(_ cell: DossierSheet.Cell, juror: Int, dossier: Int, leaf: Int) -> DossierSheet.Cell? {
-    if let first = rows[dossier][juror]?.cells[leaf], first.answer != .blank {
-      return cell.answer == .blank ? nil : first
-    }
+    if let first = rows[dossier][juror]?.cells[leaf] { return first }
     let empty = emptyRow(juror)
     rows[dossier][juror, default: empty].cells[leaf] = cell
     return nil

@@ -117,7 +117,21 @@ import Testing
       "an abstention beside a mark",
       Diagnostic(.duplicateAnswer, ["anne", "grenoble", "inclusion", "answers:4:15"], at: here)
     ) { CheckCase.answer(.abstain, of: "anne", in: &$0) },
-    CheckCase("a mark after a blank with a comment") {
+    CheckCase(
+      "a blank with a comment beside a mark",
+      Diagnostic(.duplicateAnswer, ["anne", "grenoble", "inclusion", "answers:4:15"], at: here)
+    ) { CheckCase.answer(.blank, of: "anne", comment: "À revoir", in: &$0) },
+    CheckCase("a blank with a comment of spaces beside a mark") {
+      CheckCase.answer(.blank, of: "anne", comment: " ", in: &$0)
+    },
+    CheckCase("a mark after a blank with a comment of spaces") {
+      CheckCase.answer(.blank, comment: " ", in: &$0)
+      CheckCase.answer(.mark(3), in: &$0)
+    },
+    CheckCase(
+      "a mark after a blank with a comment",
+      Diagnostic(.duplicateAnswer, ["bruno", "grenoble", "inclusion", "here:7:3"], at: here)
+    ) {
       CheckCase.answer(.blank, comment: "À revoir", in: &$0)
       CheckCase.answer(.mark(3), in: &$0)
     },

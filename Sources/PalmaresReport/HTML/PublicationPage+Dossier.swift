@@ -85,13 +85,7 @@ extension PublicationPage {
       if let body = focus.text { markup.paragraphs(text(body)) }
     }
     passage(.outcome, dossier.outcome, in: &markup)
-    let links = dossier.links.filter { Markup.mayLink($0.url) }
-    if !links.isEmpty {
-      markup.element("h4", text: language.label(.links))
-      markup.element("ul") { markup in
-        for link in links { markup.element("li") { $0.link(link.title.map(text) ?? link.url, to: link.url) } }
-      }
-    }
+    writeDocuments(of: dossier, in: &markup)
     return markup
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Palmares
 import Testing
 
@@ -50,6 +51,35 @@ struct PublicationPageTests {
     for request in ["src=", "<link", "@import", "url(", "http://", "https://"] {
       #expect(!rest.contains(request), "\(request)")
     }
+  }
+
+  @Test func attachmentsAndPublishedContactsStandInTheirDossier() throws {
+    var draft = SampleEdition.draft()
+    draft.dossiers[0].attachments = [
+      Attachment(title: "Bilan <1>", kind: "bilan", location: "documents/interne/bilan.pdf"),
+      Attachment(title: "Charte", kind: nil, location: "https://example.org/charte"),
+      Attachment(title: nil, kind: "affiche", location: "affiche.png"),
+      Attachment(title: "Mal", kind: nil, location: "javascript:alert(1)//x"),
+    ]
+    draft.dossiers[0].contacts = [
+      Contact(name: "Ada Martin", email: "ada@example.org", isPublished: true),
+      Contact(name: "Personne cachée", email: "cachee@example.org", isPublished: false),
+    ]
+    let html = try page(Edition(draft).rank())
+    let start = try #require(html.range(of: "<h4>Pièces jointes</h4>"))
+    let section = try #require(html[start.lowerBound...].components(separatedBy: "</article>").first)
+    #expect(section.contains("<li>Bilan &lt;1&gt; (bilan, bilan.pdf)</li>"))
+    #expect(section.contains("<li><a href=\"https://example.org/charte\" rel=\"noopener\">Charte</a></li>"))
+    #expect(section.contains("<li>affiche.png (affiche)</li>"))
+    #expect(section.contains("<li>Mal (x)</li>"))
+    #expect(
+      section.contains(
+        "<h4>Contacts</h4><ul><li>Ada Martin, <a href=\"mailto:ada@example.org\" rel=\"noopener\">"
+          + "ada@example.org</a></li></ul>"))
+    for secret in ["documents/", "interne", "javascript:", "cachee", "cachée"] {
+      #expect(!html.contains(secret), "\(secret)")
+    }
+    #expect(html.matches(of: #/<h4>Contacts/#).count == 1)
   }
 
   @Test func jurorsStayInside() throws {

@@ -15,7 +15,7 @@ public enum CSVCell: Sendable, Hashable {
   case empty
   /// A text.
   case text(String)
-  /// A number, written with at most 12 decimals, rounded half away from zero, trailing zeros dropped.
+  /// A number, written with at most 12 decimals, 4 for Excel, rounded half away from zero, trailing zeros dropped.
   case number(Rational)
 
   /// A text, or nothing.
@@ -79,7 +79,7 @@ public struct CSVWriter: ~Copyable {
   private var separator: UInt8 { dialect == .excel ? UInt8(ascii: ";") : UInt8(ascii: ",") }
 
   private func decimal(_ number: Rational) -> String {
-    let text = number.decimal(atMost: 12)
+    let text = number.decimal(atMost: dialect == .excel ? 4 : 12)
     return dialect == .excel ? String(text.map { $0 == "." ? "," : $0 }) : text
   }
 

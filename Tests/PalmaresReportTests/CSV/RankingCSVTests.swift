@@ -40,6 +40,7 @@ import Testing
     #expect(lines[0].hasPrefix("\u{FEFF}le rank;le tied;le id;"))
     #expect(lines[0].contains(";Publics;Inclusion;Budget;le status;"))
     #expect(!lines[0].contains("score_exact"))
+    #expect(lines[2].contains(";83,3333;"))
     #expect(lines[1] == "1;non;zenith;Zénith;Ville de zenith;commune;01;;1;4;4;87,5;87,5;87,5;87,5;;;;Simulé")
   }
 

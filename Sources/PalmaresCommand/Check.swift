@@ -29,7 +29,9 @@ struct Check: ParsableCommand {
       if !checked.diagnostics.isEmpty { reports.append(renderer.text(checked.diagnostics)) }
       if !checked.diagnostics.hasErrors {
         let words = Languages.nearest(language)
-        let fine = checked.edition.map { GridSummary($0, language: words, path: path).text }
+        let fine = checked.edition.map {
+          GridSummary($0, language: words, path: path, layout: Console.layout).text
+        }
         reports.append(fine ?? words.fileIsFine(path) + "\n")
       }
       isMissing = isMissing || file.isEntryMissing

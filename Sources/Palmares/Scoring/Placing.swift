@@ -165,7 +165,7 @@ struct Placing {
           let answer = score.criteria[node].answers[juror]
           counts.add(answer.answer)
           if answer.answer == .recused { isRecused = true }
-          if answer.answer == .blank, score.exclusion == nil {
+          if answer.answer == .blank, score.unranked?.asksNothing != true {
             owed.append(.init(dossier: id, criterion: edition.nodes[node].criterion.id))
           }
         }
@@ -174,6 +174,16 @@ struct Placing {
       return JurorResult(
         juror: edition.jurors[juror], counts: counts, dossiersMarked: marked, recusedDossiers: recused,
         owed: owed)
+    }
+  }
+}
+
+extension UnrankedReason {
+  /// Whether no mark could give the dossier a rank: it is out, whatever jurors say.
+  fileprivate var asksNothing: Bool {
+    switch self {
+    case .withdrawn, .disqualified, .ineligible: true
+    case .nothingApplies, .quorum, .unanswered, .noValue, .coverage: false
     }
   }
 }

@@ -17,6 +17,9 @@ extension Explanation {
     }
   }
 
+  /// Whether the dossier has a composite, shown or not: then its top criteria have shares of it.
+  private var hasComposite: Bool { entry.criteria.contains { $0.weight != nil } }
+
   private func writeTitle(_ criterion: ShownCriterion, indent: Int, to page: inout ExplanationLines) {
     let own = criterion.node.criterion
     let cuts = Cuts(criterion: own.id, of: header.rubric)
@@ -27,11 +30,10 @@ extension Explanation {
       title += " – " + language.label(criterion.state == .notApplicable ? .notApplicable : .noValue)
     }
     page.add(title, indent: indent, style: .bold)
-    let share = (entry.score == nil ? criterion.node.statedShare : criterion.weight).map {
-      language.percent($0, atMost: 2)
-    }
+    let stated = language.number(own.weight.value)
+    let share = criterion.weight.map { language.percent($0, atMost: 2) }
     page.add(
-      language.weight(language.number(own.weight.value), share: share), indent: indent + 2,
+      hasComposite ? language.weight(stated, share: share) : language.weight(stated), indent: indent + 2,
       source: source(own.weight.position))
   }
 
@@ -127,7 +129,9 @@ extension Explanation {
     let told = pooling.colleges ?? []
     if told.isEmpty {
       if kept.count == 1 {
-        page.add(step, indent: indent)
+        let name = language.name(of: pooling.average, weighted: false)
+        let alone = shares.count > 1 ? "\(name)\(language.colon)\(near(mark))" : ""
+        page.add(isOnMarks ? step : alone, indent: indent)
         return
       }
       page.add(

@@ -24,9 +24,10 @@ extension Explanation {
       if let quota = level.quota {
         page.add(check(quota.isIn) + language.quota(quota), indent: 4)
       } else if let places = level.places, let isIn = level.isIn {
-        page.add(check(isIn) + language.places(places), indent: 4)
+        page.add(check(isIn) + language.places(places, isIn: isIn), indent: 4)
       }
-      for tie in level.quotaTies { write(tie, indent: 6, to: &page) }
+      // What parts the ranking too stands below, once.
+      for tie in level.quotaTies where !shown.ties.contains(tie) { write(tie, indent: 6, to: &page) }
     }
   }
 

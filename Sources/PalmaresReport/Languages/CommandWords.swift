@@ -52,7 +52,7 @@ extension English {
   public func fileIsFine(_ path: String) -> String { "\(path): nothing to correct" }
 
   public func gridHeading(_ title: String, version: String) -> String {
-    "Grid “\(title)”" + (version.isEmpty ? "" : ", version \(version)")
+    "Rubric “\(title)”" + (version.isEmpty ? "" : ", version \(version)")
   }
 
   public func meanMark(_ mark: String, lowest: String, highest: String) -> String {

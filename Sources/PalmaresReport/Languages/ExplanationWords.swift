@@ -8,6 +8,8 @@ public protocol ExplanationWords: RuleWords {
   func categoryPlace(_ rank: Int, category: String) -> String
   /// A weight as stated and what it comes to; `share` `nil` where it has no share of the composite.
   func weight(_ stated: String, share: String?) -> String
+  /// A weight as stated, where nothing has a share.
+  func weight(_ stated: String) -> String
   /// What became of a criterion without a value of its own.
   func outcome(_ state: CriterionResult.State, isGroup: Bool) -> String
   /// A juror's mark, with the scale's word and the value on 0...1.
@@ -38,6 +40,8 @@ public protocol ExplanationWords: RuleWords {
   func threshold(_ min: String, score: String?) -> String
   /// What became of one level; `hasPlace` tells whether its quota, if any, had a place left.
   func level(holds: Bool, reachesMin: Bool, gatesHold: Bool, hasPlace: Bool) -> String
+  /// Whether it has one of a level's places, where its own is not told.
+  func places(_ places: Int, isIn: Bool) -> String
   /// What the quota did; `score` orders the candidates.
   func quota(_ step: QuotaStep) -> String
   /// The decision on the stars; `computed` and `awarded` as words.

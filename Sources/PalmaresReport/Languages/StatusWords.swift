@@ -5,3 +5,10 @@ public protocol StatusWords {
   /// A message to send to a juror: how many answers are owed on which dossiers.
   func reminder(to juror: String, cells: Int, dossiers: [String]) -> String
 }
+
+extension StatusWords {
+  /// A text as a sentence's end: with a full stop, unless it brings its own end.
+  func closed(_ text: String) -> String {
+    text.last.map { ".?!…".contains($0) } ?? false ? text : text + "."
+  }
+}

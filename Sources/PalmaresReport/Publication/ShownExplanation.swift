@@ -172,7 +172,7 @@ public struct ShownLevel: Sendable {
 }
 
 /// One key at work on one group of equal dossiers.
-public struct ShownTie: Sendable {
+public struct ShownTie: Sendable, Hashable {
   /// The key, and where it is set.
   public let key: Sourced<TieKey>
   /// The dossiers that were equal before, by id.

@@ -6,6 +6,7 @@ public struct GridSummary: Sendable {
   private let edition: Edition
   private let language: any Language
   private let path: String
+  private let layout: TerminalLayout
 
   /// Creates a summary.
   ///
@@ -13,8 +14,9 @@ public struct GridSummary: Sendable {
   ///   - edition: What was checked.
   ///   - language: The language of its words.
   ///   - path: What the edition was called on the command line.
-  public init(_ edition: Edition, language: any Language, path: String) {
-    (self.edition, self.language, self.path) = (edition, language, path)
+  ///   - layout: The terminal's width.
+  public init(_ edition: Edition, language: any Language, path: String, layout: TerminalLayout = .init()) {
+    (self.edition, self.language, self.path, self.layout) = (edition, language, path, layout)
   }
 
   /// The summary, with a final line end.
@@ -23,28 +25,34 @@ public struct GridSummary: Sendable {
       path, dossiers: edition.dossiers.count, jurors: edition.jurors.count, answers: edition.markCount)
     let heading = language.gridHeading(
       edition.rubric.title.text(in: language.tag), version: edition.rubric.version)
-    let lines = [fine, "", heading] + criteria + (stars.isEmpty ? [] : [""] + stars)
+    let opening =
+      TextWrap.lines(fine, width: layout.width) + [""] + TextWrap.lines(heading, width: layout.width)
+    let lines = opening + criteria + (stars.isEmpty ? [] : [""] + stars)
     return lines.joined(separator: "\n") + "\n"
   }
 
   private var criteria: [String] {
-    edition.nodes.map { node in
+    let width = min(56, layout.width - 9)
+    return edition.nodes.map { node in
       let title = String(repeating: "  ", count: node.depth + 1) + node.criterion.title.text(in: language.tag)
       let share = language.percent(node.statedShare, atMost: 2)
-      return DisplayWidth.padded(DisplayWidth.truncated(title, to: 56), to: 56, right: false)
+      return DisplayWidth.padded(DisplayWidth.truncated(title, to: width), to: width, right: false)
         + DisplayWidth.padded(share, to: 9, right: true)
     }
   }
 
   private var stars: [String] {
     guard let stars = edition.rubric.stars else { return [] }
-    return stars.given.map { star in
+    return stars.given.flatMap { star in
       let level = stars.levels.first { $0.stars == star }
       var asks: [String] = []
       if let min = level?.min { asks.append("≥ \(language.number(min.value))") }
       asks += (level?.require ?? []).map(asked)
       if let quota = stars.quota[star] { asks.append(language.count(quota.value, .place)) }
-      return "  \(language.stars(star, symbol: stars.symbol))\(language.colon)\(asks.joined(separator: ", "))"
+      let name = language.stars(star, symbol: stars.symbol)
+      return TextWrap.lines(
+        "\(name)\(language.colon)\(asks.joined(separator: ", "))", width: layout.width, first: "  ",
+        rest: "    ")
     }
   }
 

@@ -28,12 +28,12 @@ public struct StatusTable: Sendable {
 
   private var jurorLines: [String] {
     var table = TextTable(columns: [
-      .init(title: language.label(.juror), least: 8),
-      .init(title: language.label(.expected), isRight: true),
-      .init(title: language.label(.given), isRight: true),
-      .init(title: language.label(.blank), isRight: true),
-      .init(title: language.label(.recused), isRight: true),
-      .init(title: language.label(.done), isRight: true),
+      .init(title: language.label(.juror), least: 6),
+      .init(title: language.label(.expected), isRight: true, least: 4),
+      .init(title: language.label(.given), isRight: true, least: 4),
+      .init(title: language.label(.blank), isRight: true, least: 4),
+      .init(title: language.label(.recused), isRight: true, least: 4),
+      .init(title: language.label(.done), isRight: true, least: 6),
     ])
     var totals = (expected: 0, given: 0)
     for result in ranking.jurors {
@@ -85,12 +85,13 @@ public struct StatusTable: Sendable {
     guard !entries.isEmpty else { return [] }
     let hasCoverage = entries.contains { $0.coverage != nil }
     var table = TextTable(columns: [
-      .init(title: language.label(.dossier), least: 12),
-      .init(title: language.label(.given), isRight: true),
-      .init(title: language.label(.blank), isRight: true),
-      .init(title: language.label(.recused), isRight: true), .init(title: language.label(.quorum)),
+      .init(title: language.label(.dossier), least: 6),
+      .init(title: language.label(.given), isRight: true, least: 3),
+      .init(title: language.label(.blank), isRight: true, least: 3),
+      .init(title: language.label(.recused), isRight: true, least: 3),
+      .init(title: language.label(.quorum), least: 7),
     ])
-    if hasCoverage { table.columns.append(.init(title: language.label(.coverage))) }
+    if hasCoverage { table.columns.append(.init(title: language.label(.coverage), least: 8)) }
     for entry in entries {
       let counts = entry.criteria.compactMap(\.counts)
       let recused = counts.first?.recused ?? 0
@@ -108,11 +109,23 @@ public struct StatusTable: Sendable {
       }
       table.rows.append(row)
     }
+    if !table.fits(layout) {
+      // A college a line: what a college lacks is no less to be read than the dossier's name.
+      table.rows = zip(entries, table.rows).flatMap { entry, row in
+        entry.quorum.isEmpty
+          ? [row]
+          : entry.quorum.enumerated().map { place, step in
+            var line = place == 0 ? row : row.map { _ in "" }
+            line[4] = quorum(step)
+            return line
+          }
+      }
+    }
     return heading(.perDossier) + table.lines(layout)
   }
 
   private func quorum(_ step: QuorumStep) -> String {
-    "\(check(step.has >= step.needs)) \(step.college.map { "\($0) " } ?? "")\(step.has)/\(step.needs)"
+    "\(check(step.has >= step.needs)) \(step.has)/\(step.needs)\(step.college.map { " \($0)" } ?? "")"
   }
 
   private func check(_ holds: Bool) -> String { holds ? "✓" : "✗" }

@@ -15,6 +15,18 @@ struct TextTable {
   /// The cells, a row an array.
   var rows: [[String]] = []
 
+  /// Whether every cell has its room within the layout's width.
+  func fits(_ layout: TerminalLayout) -> Bool { naturalWidths.reduce(0, +) + gaps <= layout.width }
+
+  /// The columns between columns.
+  private var gaps: Int { 2 * (columns.count - 1) }
+
+  private var naturalWidths: [Int] {
+    columns.indices.map { place in
+      rows.reduce(DisplayWidth.of(columns[place].title)) { Swift.max($0, DisplayWidth.of($1[place])) }
+    }
+  }
+
   /// Returns the lines within so many columns, heading first, no space at their end.
   func lines(_ layout: TerminalLayout, indent: Int = 0) -> [String] {
     let widths = widths(within: layout.width - indent)
@@ -31,10 +43,8 @@ struct TextTable {
   }
 
   private func widths(within total: Int) -> [Int] {
-    var widths = columns.indices.map { place in
-      rows.reduce(DisplayWidth.of(columns[place].title)) { Swift.max($0, DisplayWidth.of($1[place])) }
-    }
-    var excess = widths.reduce(0, +) + 2 * (columns.count - 1) - total
+    var widths = naturalWidths
+    var excess = widths.reduce(0, +) + gaps - total
     while excess > 0 {
       let flexible = columns.indices.filter { widths[$0] > columns[$0].least ?? Int.max }
       guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }

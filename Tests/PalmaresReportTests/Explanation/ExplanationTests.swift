@@ -67,6 +67,53 @@ struct ExplanationTests {
     #expect(!told.contains("4 for") && !told.contains("la présidence"))
   }
 
+  private func explained(
+    _ dossier: String, view: ResultView = .record, _ language: any Language = French(),
+    _ change: (inout EditionDraft) -> Void
+  ) throws -> String {
+    var draft = SampleEdition.draft()
+    change(&draft)
+    let ranking = try Edition(draft).rank()
+    return Explanation(
+      try #require(ranking.entry(dossier)), of: ranking, view: view, language: language,
+      layout: .init(width: 200)
+    ).text
+  }
+
+  @Test func aSingleValueKeptIsTold() throws {
+    let text = try explained("aulnay") {
+      $0.rubric.jury.pool = .init(.jurorFirst)
+      $0.rubric.jury.average = .init(.trimmed(1))
+    }
+    #expect(text.contains("moyenne sans la note la plus haute ni la plus basse\u{A0}: 100\n"))
+  }
+
+  @Test(arguments: [
+    ("aulnay", "fr", "✓ à la seule place"), ("clamart", "fr", "✗ la seule place est prise"),
+    ("aulnay", "en", "✓ in the only place"), ("clamart", "en", "✗ the only place is taken"),
+  ])
+  func aCandidateReadsOfPlaces(dossier: String, tag: String, words: String) throws {
+    let language = try #require(Languages.named(tag))
+    let text = try explained(dossier, view: .publication, language) {
+      $0.rubric.stars = Stars(max: 1, levels: [], quota: [1: .init(1)])
+      $0.decisions = []
+    }
+    #expect(text.contains(words))
+  }
+
+  @Test func withoutAScoreAWeightHasNoShare() throws {
+    let text = try explained("ermont") { _ in }
+    #expect(text.contains("poids 3 [rubric.yaml:5]\n"))
+    #expect(!text.contains("du score"))
+    let hidden = try explained("aulnay", view: .publication) { $0.rubric.publish.scores = .hide }
+    #expect(hidden.contains("poids 3, soit 60\u{A0}% du score"))
+  }
+
+  @Test func aTieIsToldOnce() throws {
+    let text = try explained("clamart") { $0.rubric.stars?.quota = [2: .init(1)] }
+    #expect(text.matches(of: #/dossiers à égalité/#).count == 1)
+  }
+
   @Test func recusalsKeepTheirReasonInTheRecord() throws {
     let ranking = try SampleEdition.ranking()
     #expect(

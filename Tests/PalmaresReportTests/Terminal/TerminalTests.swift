@@ -32,6 +32,43 @@ struct TerminalTests {
     for row in rows { #expect(DisplayWidth.of(row) <= width) }
   }
 
+  @Test(arguments: [("Et si ça débordait\u{202F}?", "débordait\u{202F}? Merci"), ("Fin", "Fin. Merci")])
+  func aReminderEndsItsSentenceOnce(title: String, end: String) throws {
+    let text = StatusTable(
+      try SampleEdition.ranking(titles: ["ermont": LocalizedText(title)]), language: French()
+    ).text
+    #expect(text.contains(end))
+    #expect(!text.contains("?."))
+  }
+
+  @Test(arguments: [40, 60, 80, 120])
+  func theStatusFitsTheTerminal(width: Int) throws {
+    var draft = SampleEdition.draft()
+    let names = ["habitants et habitantes", "services techniques", "associations locales"]
+    draft.jury.colleges = names.map { College(id: $0, weight: .init(1)) }
+    draft.jury.jurors = zip(SampleEdition.jurors, names + [names[0]]).map { juror, college in
+      Juror(id: juror.id, role: juror.role, college: .init(college))
+    }
+    draft.ballots = draft.ballots.filter { $0.dossier.value != "aulnay" }
+    draft.rubric.jury.quorum = .init(.colleges(names.map { .init(college: $0, jurors: 1) }))
+    draft.rubric.jury.minCoverage = .init(Rational(2, 3))
+    let table = StatusTable(try Edition(draft).rank(), language: French(), layout: .init(width: width)).text
+    for line in table.split(separator: "\n") where !line.hasPrefix("Bonjour ") {
+      #expect(DisplayWidth.of(line) <= width, "\(line)")
+    }
+    for name in names { #expect(table.contains(width >= 60 ? "✓ 1/1 \(name.prefix(1))" : "✓ 1/1")) }
+  }
+
+  @Test(arguments: [40, 60, 100])
+  func theSummaryOfTheGridFitsTheTerminal(width: Int) throws {
+    let edition = try Edition(SampleEdition.draft())
+    let summary = GridSummary(
+      edition, language: English(), path: "essai", layout: .init(width: width)
+    ).text
+    #expect(summary.contains("Rubric “Trial grid”"))
+    for line in summary.split(separator: "\n") { #expect(DisplayWidth.of(line) <= width, "\(line)") }
+  }
+
   @Test func titlesCannotDriveTheTerminal() throws {
     let ranking = try SampleEdition.ranking(titles: ["aulnay": "a\u{1B}[2Jb\u{202E}c"])
     let layout = TerminalLayout()

@@ -61,6 +61,16 @@ import Testing
     #expect(ranking.markCount == 8)
   }
 
+  /// No mark makes a dossier eligible.
+  @Test func owesNothingOnADossierThatIsIneligible() throws {
+    var edition = Self.edition
+    edition.dossiers = [.sample("x", summary: "…"), .sample("y", summary: "…"), .sample("z", summary: nil)]
+    edition.eligibility = [
+      Eligibility(id: "described", require: try Condition.parse("known(summary)"), otherwise: "Sans résumé")
+    ]
+    #expect(try edition.ranked().ranking.jurors[1].owed == [.init(dossier: "x", criterion: "c")])
+  }
+
   /// Recused from a dossier that one isn't asked anyway is recused.
   @Test func putsRecusedBeforeNotAsked() throws {
     let result = try SampleEdition(

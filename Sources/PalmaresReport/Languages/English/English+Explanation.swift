@@ -14,6 +14,8 @@ extension English {
       + (share.map { ", that is \($0) of the score" } ?? ", no share of its own in the score")
   }
 
+  public func weight(_ stated: String) -> String { "weight \(stated)" }
+
   public func outcome(_ state: CriterionResult.State, isGroup: Bool) -> String {
     switch state {
     case .value: ""
@@ -70,6 +72,15 @@ extension English {
     case .notApplicable: "the criterion does not apply"
     case .unrated: "nobody answered"
     case .unknown: "the dossier does not say"
+    }
+  }
+
+  public func places(_ places: Int, isIn: Bool) -> String {
+    switch (isIn, places > 1) {
+    case (true, true): "among the \(self.places(places))"
+    case (true, false): "in the only place"
+    case (false, true): "the \(self.places(places)) are taken"
+    case (false, false): "the only place is taken"
     }
   }
 
@@ -164,6 +175,6 @@ extension English {
 
   public func reminder(to juror: String, cells: Int, dossiers: [String]) -> String {
     "Dear \(juror), \(integer(cells)) \(cells == 1 ? "answer of yours is" : "answers of yours are") still missing, on "
-      + "\(count(dossiers.count, .dossier)): \(dossiers.joined(separator: "; ")). Please send them to us."
+      + "\(count(dossiers.count, .dossier)): \(closed(dossiers.joined(separator: "; "))) Please send them to us."
   }
 }

@@ -42,7 +42,7 @@ extension English {
       "Quorum not reached" + (college.map { " in the college “\($0)”" } ?? "")
         + ": \(count(has, .juror)) marked, it takes \(needs)."
     case .unanswered(let criteria):
-      "Without an answer: \(titles(criteria, edition)). The grid gives no value there."
+      "Without an answer: \(titles(criteria, edition)). The rubric gives no value there."
     case .noValue: "No criterion has a value."
     case .coverage(let has, let needs):
       "Too many criteria without a value: \(percent(has)) of the weights have one, it takes \(percent(needs))."

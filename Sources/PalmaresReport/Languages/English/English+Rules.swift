@@ -86,7 +86,7 @@ extension English {
 
   public var recusalRule: String {
     "A juror recused from a dossier neither marks it nor counts for it. A missing mark is never a zero, "
-      + "unless the grid says so."
+      + "unless the rubric says so."
   }
 
   public func key(_ key: TieKey, criterion: String?) -> String {

@@ -13,6 +13,8 @@ extension French {
     "poids \(stated)" + (share.map { ", soit \($0) du score" } ?? ", sans part propre dans le score")
   }
 
+  public func weight(_ stated: String) -> String { "poids \(stated)" }
+
   public func outcome(_ state: CriterionResult.State, isGroup: Bool) -> String {
     switch state {
     case .value: ""
@@ -73,6 +75,15 @@ extension French {
     case .notApplicable: "le critère est sans objet"
     case .unrated: "personne n'a répondu"
     case .unknown: "le dossier ne le dit pas"
+    }
+  }
+
+  public func places(_ places: Int, isIn: Bool) -> String {
+    switch (isIn, places > 1) {
+    case (true, true): "parmi les \(self.places(places))"
+    case (true, false): "à la seule place"
+    case (false, true): "les \(self.places(places)) sont prises"
+    case (false, false): "la seule place est prise"
     }
   }
 
@@ -169,6 +180,6 @@ extension French {
 
   public func reminder(to juror: String, cells: Int, dossiers: [String]) -> String {
     "Bonjour \(juror), il nous manque \(integer(cells)) \(cells > 1 ? "réponses" : "réponse") de votre part, sur "
-      + "\(count(dossiers.count, .dossier))\u{A0}: \(dossiers.joined(separator: "\u{202F}; ")). Merci de nous les envoyer."
+      + "\(count(dossiers.count, .dossier))\u{A0}: \(closed(dossiers.joined(separator: "\u{202F}; "))) Merci de nous les envoyer."
   }
 }

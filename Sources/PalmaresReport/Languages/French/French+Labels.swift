@@ -69,7 +69,7 @@ extension French {
     case .noValue: "sans valeur"
     case .topOfLadder: "C'est le plus haut niveau."
     case .publicView: "version publique"
-    case .recordView: "version complète, à ne pas publier"
+    case .recordView: "Version complète, à ne pas publier."
     case .prizesWon: "Prix"
     case .skipToContent: "Aller au contenu"
     case .contents: "Sommaire"

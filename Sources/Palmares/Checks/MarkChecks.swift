@@ -35,16 +35,23 @@ extension EditionChecker {
     return false
   }
 
-  /// Reports a mark written out of the highest one, as `3/4` where marks go up to 4, which as a number is another;
-  /// returns whether it is one.
+  /// Reports a mark written out of the highest one, as `3/4` where marks go up to 4, or as a share of the scale, as
+  /// `75 %`, which as a number is another; returns whether it is one.
   mutating func reportOutOfMost(
     _ ballot: Ballot, _ mark: Rational, on criterion: String, _ scale: Scale
   ) -> Bool {
-    guard let fraction = ballot.fraction, fraction.denominator == scale.max, fraction.numerator != mark else {
-      return false
+    guard let fraction = ballot.fraction, fraction.numerator != mark else { return false }
+    let numerator = fraction.numerator.decimal(atMost: 12)
+    if fraction.isPercentage {
+      // A share of a scale that ends at 1 is a number like any other.
+      guard scale.max > .one else { return false }
+      let meant = scale.mark(atShare: mark).decimal(atMost: 12)
+      report(.ambiguousMark, ["\(numerator) %", criterion], at: ballot.position, hint: .write(meant))
+      return true
     }
-    let (most, meant) = (fraction.denominator.decimal(atMost: 12), fraction.numerator.decimal(atMost: 12))
-    report(.ambiguousMark, ["\(meant)/\(most)", criterion], at: ballot.position, hint: .write(meant))
+    guard fraction.denominator == scale.max else { return false }
+    let most = fraction.denominator.decimal(atMost: 12)
+    report(.ambiguousMark, ["\(numerator)/\(most)", criterion], at: ballot.position, hint: .write(numerator))
     return true
   }
 

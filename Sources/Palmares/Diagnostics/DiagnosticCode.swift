@@ -73,6 +73,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case numberTooLong = "number-too-long"
   /// Arguments: text, key, range.
   case numberOutOfRange = "number-out-of-range"
+  /// Arguments: text, key, the number that it is.
+  case percentIsAShare = "percent-is-a-share"
   /// Arguments: text.
   case ambiguousNumber = "ambiguous-number"
   /// Arguments: id.
@@ -247,7 +249,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   /// Whether it keeps the input from being used.
   public var severity: DiagnosticSeverity {
     switch self {
-    case .commentAfterText, .ambiguousScalar, .csvNoRows, .starNeverGiven, .geometricZero, .chairMissing,
+    case .commentAfterText, .ambiguousScalar, .percentIsAShare, .csvNoRows, .starNeverGiven, .geometricZero,
+      .chairMissing,
       .recusalRepeated, .jurorWithoutBallot, .commentRequired, .notCompared:
       .warning
     default: .error

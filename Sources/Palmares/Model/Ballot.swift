@@ -24,9 +24,12 @@ public struct Ballot: Sendable, Hashable {
     /// What stands after it; not 0.
     public let denominator: Rational
 
+    /// Whether it is written with a percent sign: the denominator is 100.
+    public let isPercentage: Bool
+
     /// Creates a fraction.
-    public init(numerator: Rational, denominator: Rational) {
-      (self.numerator, self.denominator) = (numerator, denominator)
+    public init(numerator: Rational, denominator: Rational, isPercentage: Bool = false) {
+      (self.numerator, self.denominator, self.isPercentage) = (numerator, denominator, isPercentage)
     }
   }
 

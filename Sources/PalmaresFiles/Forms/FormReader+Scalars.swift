@@ -74,7 +74,29 @@ extension FormReader {
         report(.numberOutOfRange, [text, key, rule.description], at: position)
         return nil
       }
+      if case .range(0, 100) = rule { reportShare(text, number, key: key, at: position) }
       return number
+    }
+  }
+
+  /// Reports a number with a percent sign where a share is not what its place suggests.
+  mutating func reportShare(_ text: String, _ number: Rational, key: String, at position: SourcePosition) {
+    let text = text.trimmingSpaces
+    guard text.hasSuffix("%"), !number.isZero else { return }
+    let plain = (number * 100).decimal(atMost: 12)
+    report(.percentIsAShare, [text, key, number.decimal(atMost: 12)], at: position, hint: .write(plain))
+  }
+
+  /// Reports weights with a percent sign beside siblings without one.
+  mutating func reportMixedWeights(_ siblings: [Node]) {
+    let weights = siblings.compactMap { $0["weight"] }.filter { $0.scalar != nil }
+    let shares = weights.filter { $0.scalar?.text.trimmingSpaces.hasSuffix("%") == true }
+    guard shares.count < siblings.count else { return }
+    for weight in shares {
+      guard let text = weight.scalar?.text,
+        case .success(let number) = NumberText.parse(text, decimalComma: true)
+      else { continue }
+      reportShare(text, number, key: "weight", at: weight.position)
     }
   }
 

@@ -115,6 +115,7 @@ package struct FormReader {
   private mutating func list(_ node: Node, of element: Form, isNonEmpty: Bool, key: String) -> Item? {
     guard let items = node.items else { return wrongType(node, .list(element), key: key) }
     if items.isEmpty, isNonEmpty { report(.emptyList, [key], at: node.position) }
+    if key == "criteria" { reportMixedWeights(items) }
     return Item(.list(items.compactMap { read($0, as: element, key: key, isItem: true) }), at: node.position)
   }
 }

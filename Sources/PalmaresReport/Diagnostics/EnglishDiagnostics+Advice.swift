@@ -48,6 +48,7 @@ extension DiagnosticLanguage {
     case .badNumber: "write the number alone, such as 12, 3.5, 7 % or 2/3"
     case .numberTooLong: "round it"
     case .numberOutOfRange: "what '{2}' takes: {3:word}"
+    case .percentIsAShare: "a percent sign divides by 100; leave it out where its neighbours have none"
     case .ambiguousNumber: "write it without a separator of thousands: 1234, or 1.234 if these are decimals"
     case .badID:
       "use the letters a to z without accents or capitals, digits, '-' and '_', such as ville-de-cachan"
@@ -128,7 +129,7 @@ extension DiagnosticLanguage {
     case .notAMark:
       "write a number or leave it empty; or, in CSV, NA (does not apply), A (abstains), R (recused), in YAML "
         + "na, abstain"
-    case .ambiguousMark: "write the mark alone, without the highest one"
+    case .ambiguousMark: "write the mark alone, without the highest one or a percent sign"
     case .naNotAllowed:
       "give a mark or abstain; to allow it, add allow_na: true to the criterion in the rubric"
     case .markByRecused: "delete this answer, or take the recusal out of the jury file if it is a mistake"

@@ -61,6 +61,7 @@ extension DiagnosticLanguage {
     case .badNumber: "écrire le nombre seul, par exemple 12, 3.5, 7 % ou 2/3"
     case .numberTooLong: "l'arrondir"
     case .numberOutOfRange: "valeurs admises pour « {2} » : {3:word}"
+    case .percentIsAShare: "le signe % divise par 100 ; l'enlever là où les nombres voisins n'en ont pas"
     case .ambiguousNumber: "l'écrire sans séparateur de milliers : 1234, ou 1.234 si ce sont des décimales"
     case .badID:
       "employer les lettres a à z sans accent ni majuscule, les chiffres, « - » et « _ », comme "
@@ -148,7 +149,7 @@ extension DiagnosticLanguage {
     case .notAMark:
       "écrire un nombre ou ne rien mettre ; ou, en CSV, NA (sans objet), A (abstention), R (récusé), en YAML na, "
         + "abstain"
-    case .ambiguousMark: "écrire la note seule, sans le maximum"
+    case .ambiguousMark: "écrire la note seule, sans le maximum ni signe %"
     case .naNotAllowed:
       "donner une note ou s'abstenir ; pour l'admettre, ajouter allow_na: true au critère dans la grille"
     case .markByRecused:

@@ -18,6 +18,8 @@ struct Check: ParsableCommand {
     var (isMissing, hasErrors): (Bool, Bool) = (false, false)
     var problems: [(renderer: DiagnosticRenderer, diagnostics: [Diagnostic])] = []
     var reports: [String] = []
+    // Of several editions, the first speaks for the report.
+    var languages: [any Language] = []
     for path in paths {
       let file = LoadedEdition.load(path, acceptsSingleFiles: true)
       let checked = file.checked()
@@ -25,6 +27,7 @@ struct Check: ParsableCommand {
       let renderer = DiagnosticRenderer(
         language: language, root: file.root, sourceLine: file.sourceLine, usesColour: Console.layout.hasColour
       )
+      languages.append(Languages.nearest(language))
       problems.append((renderer, checked.diagnostics))
       if !checked.diagnostics.isEmpty { reports.append(renderer.text(checked.diagnostics)) }
       if !checked.diagnostics.hasErrors {
@@ -37,9 +40,10 @@ struct Check: ParsableCommand {
       isMissing = isMissing || file.isEntryMissing
       hasErrors = hasErrors || checked.diagnostics.hasErrors
     }
+    let language = languages.first ?? Languages.nearest("fr")
     switch reading.diagnostics {
-    case .text: try Console.write(reports.joined(separator: "\n"))
-    case .json: try Console.write(DiagnosticRenderer.json(problems))
+    case .text: try Console.write(reports.joined(separator: "\n"), in: language)
+    case .json: try Console.write(DiagnosticRenderer.json(problems), in: language)
     }
     if isMissing { throw ExitCode.noInput }
     if hasErrors { throw ExitCode.failure }

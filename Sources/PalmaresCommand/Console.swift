@@ -36,18 +36,49 @@ enum Console {
     StandardError.write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 
-  /// Writes a report to standard output.
-  static func write(_ text: String) throws { try write(Array(text.utf8), to: "-") }
+  /// Writes a report to standard output; what keeps it from being written is told in `language`.
+  static func write(_ text: String, in language: any Language) throws {
+    try write(Array(text.utf8), to: "-", in: language)
+  }
 
-  /// Writes bytes whole to a file, or to standard output for `-`.
+  /// Writes bytes whole to a file, or to standard output for `-`; what keeps them from it is told in `language`.
   ///
   /// - Throws: 73, after saying why, where it can't.
-  static func write(_ bytes: [UInt8], to path: String) throws {
+  static func write(_ bytes: [UInt8], to path: String, in language: any Language) throws {
     do throws(OutputError) {
       if path == "-" { try StandardOutput.write(bytes) } else { try OutputFile.write(bytes, to: path) }
     } catch {
-      Self.error("palmares: can't write \(path == "-" ? "standard output" : error.path): \(error.reason)")
-      throw ExitCode.cannotWrite
+      throw told(path == "-" ? OutputError(path: "-", reason: error.reason) : error, in: language)
     }
+  }
+
+  /// Tells what kept something from being written.
+  ///
+  /// - Returns: 73.
+  static func told(_ failure: OutputError, in language: any Language) -> ExitCode {
+    error(language.cannotWrite(failure.path, Obstacle(failure.reason)))
+    return .cannotWrite
+  }
+}
+
+extension Obstacle {
+  init(_ reason: SystemReason) {
+    self =
+      switch reason {
+      case .noSuchFolder: .noSuchFolder
+      case .permissionDenied: .permissionDenied
+      case .readOnly: .readOnly
+      case .isFolder: .isFolder
+      case .notAFolder: .notAFolder
+      case .diskFull: .diskFull
+      case .fileTooBig: .fileTooBig
+      case .nameTooLong: .nameTooLong
+      case .tooManyOpenFiles: .tooManyOpenFiles
+      case .tooManyLinks: .tooManyLinks
+      case .closedPipe: .closedPipe
+      case .unsafeName: .unsafeName
+      case .notEmpty: .notEmpty
+      case .other(let words): .other(words)
+      }
   }
 }

@@ -42,12 +42,12 @@ struct Explain: ParsableCommand {
     if let json {
       var bytes: [UInt8] = []
       try ExplanationWriter(version: Version.text).write(shown) { bytes += $0 }
-      try Console.write(bytes, to: json)
+      try Console.write(bytes, to: json, in: language)
     }
     if json != "-" {
       let explanation = Explanation(
         entry, of: ranking, view: view, language: language, layout: Console.layout)
-      try Console.write(explanation.text)
+      try Console.write(explanation.text, in: language)
     }
   }
 }

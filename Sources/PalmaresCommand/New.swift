@@ -23,12 +23,12 @@ struct New: ParsableCommand {
 
   func run() throws {
     guard let starter = StarterEdition.named(lang) else { return }
+    let language = Languages.nearest(lang)
     do throws(OutputError) {
       try starter.write(to: folder)
     } catch {
-      Console.error("palmares: can't write \(error)")
-      throw ExitCode.cannotWrite
+      throw Console.told(error, in: language)
     }
-    try Console.write(Languages.nearest(lang).starterWritten(folder, files: starter.files.map(\.path)))
+    try Console.write(language.starterWritten(folder, files: starter.files.map(\.path)), in: language)
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PalmaresFiles
+internal import PalmaresReport
 
 @main
 struct PalmaresCommand: ParsableCommand {
@@ -35,7 +36,7 @@ struct PalmaresCommand: ParsableCommand {
       return code
     }
     do {
-      try Console.write(message + "\n")
+      try Console.write(message + "\n", in: English())
       return code
     } catch {
       return exitCode(for: error)

@@ -42,13 +42,13 @@ struct Rank: ParsableCommand {
     try read.refuseToOverwrite(files)
     let ranking = read.edition.rank()
     let files = try outputs(ranking, of: read)
-    for (path, bytes) in files { try Console.write(bytes, to: path) }
+    let language = reading.language(of: read.edition)
+    for (path, bytes) in files { try Console.write(bytes, to: path, in: language) }
     if !files.contains(where: { $0.path == "-" }) {
-      let language = reading.language(of: read.edition)
       try Console.write(
         RankingTable(
           ranking, warningCount: read.warnings.count, language: language, layout: Console.layout
-        ).text)
+        ).text, in: language)
     }
   }
 

@@ -14,6 +14,7 @@ struct Status: ParsableCommand {
   func run() throws {
     let read = try reading.read(edition)
     let language = reading.language(of: read.edition)
-    try Console.write(StatusTable(read.edition.rank(), language: language, layout: Console.layout).text)
+    try Console.write(
+      StatusTable(read.edition.rank(), language: language, layout: Console.layout).text, in: language)
   }
 }

@@ -44,7 +44,7 @@ import Testing
       let run = try Palmares.run("new", target, in: place.folder)
       #expect(run.status == 73, "\(target)")
       #expect(run.output.isEmpty)
-      #expect(run.errorText.hasPrefix("palmares: can't write "))
+      #expect(run.errorText.hasPrefix("palmares\u{A0}: impossible d'écrire "))
       #expect(try place.names == before)
     }
     #expect(try Palmares.run("new", "", in: place.folder).status == 64)

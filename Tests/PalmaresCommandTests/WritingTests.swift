@@ -17,7 +17,7 @@ import Testing
       let run = try Palmares.run("rank", Self.edition, option, target, in: place.folder)
       #expect(run.status == 73, "\(option) \(target)")
       #expect(run.output.isEmpty)
-      #expect(run.errorText.hasPrefix("palmares: can't write \(target)"))
+      #expect(run.errorText.hasPrefix("palmares\u{A0}: impossible d'écrire \(target)"))
       #expect(run.errorText.split(separator: "\n").count == 1)
       #expect(try place.names == before)
     }
@@ -49,7 +49,7 @@ import Testing
   func aFullDiskIs73(_ option: String) throws {
     let run = try Palmares.run("rank", Self.edition, option, "/dev/full")
     #expect(run.status == 73)
-    #expect(run.errorText == "palmares: can't write /dev/full: disk full\n")
+    #expect(run.errorText == "palmares\u{A0}: impossible d'écrire /dev/full\u{A0}: le disque est plein\n")
     #expect(try Palmares.run("rank", Self.edition, option, "-", output: .file("/dev/full")).status == 73)
   }
 
@@ -62,18 +62,34 @@ import Testing
     ["--help"], ["help", "rank"], ["--version"],
   ]
 
+  /// What is said in the edition's language; help is in English, and so is what is said of it.
+  private static func refusal(_ arguments: [String], _ french: String, _ english: String) -> String {
+    arguments[0].hasSuffix("help") || arguments[0] == "--version"
+      ? "palmares: can't write standard output: \(english)\n"
+      : "palmares\u{A0}: impossible d'écrire sur la sortie standard\u{A0}: \(french)\n"
+  }
+
+  @Test(arguments: options)
+  func aRefusalIsToldInTheLanguageAskedFor(_ option: String) throws {
+    let place = try TemporaryPlace()
+    let run = try Palmares.run(
+      "rank", Self.edition, "--lang", "en", option, "nowhere/out", in: place.folder)
+    #expect(run.status == 73)
+    #expect(run.errorText == "palmares: can't write nowhere/out: no such folder\n")
+  }
+
   @Test(arguments: reports)
   func aReaderWhoLeavesIs73(_ arguments: [String]) throws {
     let run = try Palmares.run(arguments, output: .closedPipe)
     #expect(run.status == 73)
-    #expect(run.errorText == "palmares: can't write standard output: nobody reads it any more\n")
+    #expect(run.errorText == Self.refusal(arguments, "plus personne ne lit", "nobody reads it any more"))
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")), arguments: reports)
   func aFullDiskBehindStandardOutputIs73(_ arguments: [String]) throws {
     let run = try Palmares.run(arguments, output: .file("/dev/full"))
     #expect(run.status == 73)
-    #expect(run.errorText == "palmares: can't write standard output: disk full\n")
+    #expect(run.errorText == Self.refusal(arguments, "le disque est plein", "disk full"))
   }
 
   @Test(arguments: ["--json", "--html"])
@@ -84,7 +100,7 @@ import Testing
       ["-c", "ulimit -f 1; exec \"$0\" \"$@\"", Palmares.executable, "rank", Self.edition, option, "out"],
       in: place.folder)
     #expect(run.status == 73)
-    #expect(run.errorText.hasPrefix("palmares: can't write out: "))
+    #expect(run.errorText.hasPrefix("palmares\u{A0}: impossible d'écrire out\u{A0}: "))
     #expect(try place.names == [])
   }
 

@@ -10,8 +10,10 @@ public protocol CommandWords {
   func meanMark(_ mark: String, lowest: String, highest: String) -> String
   /// What was written and what to type next.
   func starterWritten(_ folder: String, files: [String]) -> String
-  /// What kept something from being written.
-  func cannotWrite(_ path: String, reason: String) -> String
+  /// What kept something from being written; `-` is standard output.
+  func cannotWrite(_ path: String, _ obstacle: Obstacle) -> String
+  /// What keeps a file from being written, to follow a colon.
+  func words(_ obstacle: Obstacle) -> String
 }
 
 extension French {
@@ -39,8 +41,9 @@ extension French {
     """
   }
 
-  public func cannotWrite(_ path: String, reason: String) -> String {
-    "palmares\u{A0}: impossible d'écrire \(path)\u{A0}: \(reason)"
+  public func cannotWrite(_ path: String, _ obstacle: Obstacle) -> String {
+    let target = path == "-" ? "sur la sortie standard" : path
+    return "palmares\u{A0}: impossible d'écrire \(target)\u{A0}: \(words(obstacle))"
   }
 }
 
@@ -69,7 +72,7 @@ extension English {
     """
   }
 
-  public func cannotWrite(_ path: String, reason: String) -> String {
-    "palmares: can't write \(path): \(reason)"
+  public func cannotWrite(_ path: String, _ obstacle: Obstacle) -> String {
+    "palmares: can't write \(path == "-" ? "standard output" : path): \(words(obstacle))"
   }
 }

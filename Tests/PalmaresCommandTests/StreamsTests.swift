@@ -46,7 +46,7 @@ import Testing
     #expect(terminal.text.replacing("\r\n", with: "\n") == told.text)
   }
 
-  @Test(arguments: reports.filter { $0[0] != "check" }, [80, 100, 160])
+  @Test(arguments: reports + [["status", "fixtures/panels"]], [80, 100, 160])
   func noLineIsWiderThanTheTerminal(_ arguments: [String], columns: Int) throws {
     let text = try Palmares.run(arguments, environment: ["COLUMNS": "\(columns)"]).text
     // A message to send is one line, to be pasted as it is.

@@ -3,9 +3,9 @@
 
 Usage: run.py --binary PATH [--runs 30]     standard library only
 
-Prints the median wall time, CPU time and peak resident memory of each command, its ratio to `python3 -c pass` of
-the same run, and the bound that the project sets itself. Nothing is judged here: a ratio depends on the machine, so
-read it beside the range.
+Prints the median wall time, CPU time and peak resident memory of each command, its ratio to `python3 -c pass` (the
+interpreter that runs this script) of the same run, and the bound that the project sets itself. Nothing is judged
+here: a ratio depends on the machine, so read it beside the range.
 """
 import argparse
 import os
@@ -42,9 +42,9 @@ def main():
             ("python3 -c pass", [sys.executable, "-c", "pass"], None),
             ("palmares --version", [options.binary, "--version"], "wall below 1 ×"),
             (
-                "palmares rank (demo edition: table, JSON, CSV, HTML)",
-                [options.binary, "rank", edition, "--json", f"{folder}/result.json", "--csv",
-                 f"{folder}/ranking.csv", "--html", f"{folder}/index.html"],
+                "palmares rank (demo edition: table, JSON, HTML)",
+                [options.binary, "rank", edition, "--json", f"{folder}/result.json", "--html",
+                 f"{folder}/index.html"],
                 "wall within 3 ×, resident under 40 MB",
             ),
         ]

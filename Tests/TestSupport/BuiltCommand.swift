@@ -1,4 +1,5 @@
 public import Foundation
+internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -48,7 +49,7 @@ public struct BuiltCommand: Sendable {
     process.standardError = try scratch.handleToWrite("errors")
     // Files, not pipes, take what it writes: however much that is, nobody has to read it meanwhile.
     let deadline = Date.now + seconds
-    try process.run()
+    try Self.start(process)
     while process.isRunning, Date.now < deadline {
       terminal?.drain()
       usleep(2000)
@@ -64,6 +65,13 @@ public struct BuiltCommand: Sendable {
         ? process.terminationStatus : 128 + process.terminationStatus,
       output: try terminal?.output ?? (output == .captured ? scratch.bytes("output") : []),
       errors: try scratch.bytes("errors"))
+  }
+
+  /// Held while a process is started: Foundation's own start is not safe beside another one.
+  private static let starting = Mutex(())
+
+  private static func start(_ process: Process) throws {
+    try starting.withLock { _ in try process.run() }
   }
 
   /// What the dynamic linker may need.

@@ -67,20 +67,20 @@ extension EditionChecker {
 
   /// Checks an answer against its criterion alone.
   private mutating func checkMark(_ ballot: Ballot, on leaf: Int) {
-    let criterion = nodes[leaves[leaf]].criterion
-    guard let scale = nodes[leaves[leaf]].leaf?.scale, scale.min < scale.max else { return }
+    let scale = leafScales[leaf]
+    guard scale.min < scale.max else { return }
     if let confidence = ballot.confidence, confidence <= .zero {
       report(.confidenceNotPositive, [confidence.decimal(atMost: 12)], at: ballot.position)
     }
     switch ballot.answer {
     case .notApplicable where nodes[leaves[leaf]].leaf?.allowsNotApplicable != true:
-      report(.naNotAllowed, [criterion.id], at: ballot.position)
+      report(.naNotAllowed, [leafIDs[leaf]], at: ballot.position)
     case .mark(let mark):
-      if reportOutOfMost(ballot, mark, on: criterion.id, scale) { return }
-      guard check(mark, on: criterion.id, scale, at: ballot.position) else { return }
+      if ballot.fraction != nil, reportOutOfMost(ballot, mark, on: leafIDs[leaf], scale) { return }
+      guard check(mark, on: leafIDs[leaf], scale, at: ballot.position) else { return }
       let isCommentless = ballot.comment?.allSatisfy(\.isWhitespace) ?? true
       if isCommentless, rubric.jury.commentRequiredAt.contains(mark) {
-        report(.commentRequired, [mark.decimal(atMost: 12), criterion.id], at: ballot.position)
+        report(.commentRequired, [mark.decimal(atMost: 12), leafIDs[leaf]], at: ballot.position)
       }
     default: break
     }
@@ -92,7 +92,7 @@ extension EditionChecker {
   ) {
     let isBlank = ballot.answer == .blank
     if isBlank, ballot.comment?.allSatisfy(\.isWhitespace) ?? true { return }
-    let names = [jurors[juror].id, dossiers[dossier].id, nodes[leaves[leaf]].criterion.id]
+    var names: [String] { [jurors[juror].id, dossiers[dossier].id, leafIDs[leaf]] }
     if let recusal = builder.recusal(of: juror, from: dossier) {
       if isBlank { return }
       if recusal.isInBallot {
@@ -118,12 +118,11 @@ extension EditionChecker {
 
   /// Says why a juror isn't asked a criterion of a dossier: `panel` or `college`; `nil` where the juror is.
   private func notAskedReason(juror: Int, dossier: Int, leaf: Int) -> String? {
-    let member = jurors[juror]
-    if !member.isAsked(dossiers[dossier].id, category: categories[dossier]) {
-      return hasUnknownPanel(member) ? nil : "panel"
+    if !jurors[juror].isAsked(dossiers[dossier].id, category: categories[dossier]) {
+      return hasUnknownPanel(jurors[juror]) ? nil : "panel"
     }
-    if let college = nodes[leaves[leaf]].leaf?.college, college.value != member.college?.value {
-      return hasUnknownCollege(member) ? nil : "college"
+    if let college = leafColleges[leaf], college != jurors[juror].college?.value {
+      return hasUnknownCollege(jurors[juror]) ? nil : "college"
     }
     return nil
   }

@@ -72,6 +72,10 @@ struct EditionChecker {
   var nodes: [CriterionNode] = []
   /// The leaves in it.
   var leaves: [Int] = []
+  /// What every answer asks of its leaf, in the order of `leaves`.
+  private(set) var leafIDs: [String] = []
+  private(set) var leafScales: [Scale] = []
+  private(set) var leafColleges: [String?] = []
   /// The answers by dossier.
   var sheets: [DossierSheet] = []
   /// Places by id.
@@ -181,9 +185,12 @@ struct EditionChecker {
       let id = nodes[index].criterion.id
       guard nodeByID[id] == nil else { continue }
       nodeByID[id] = index
-      if nodes[index].leaf != nil {
+      if let leaf = nodes[index].leaf {
         leafByID[id] = leaves.count
         leaves.append(index)
+        leafIDs.append(id)
+        leafScales.append(leaf.scale)
+        leafColleges.append(leaf.college?.value)
       }
     }
   }

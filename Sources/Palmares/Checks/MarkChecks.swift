@@ -19,7 +19,7 @@ extension EditionChecker {
   mutating func check(_ mark: Rational, on criterion: String, _ scale: Scale, at position: SourcePosition?)
     -> Bool
   {
-    let text = mark.decimal(atMost: 12)
+    var text: String { mark.decimal(atMost: 12) }
     guard scale.contains(mark) else {
       report(
         .markOffScale, [text, criterion, scale.min.decimal(atMost: 12), scale.max.decimal(atMost: 12)],

@@ -88,6 +88,13 @@ extension FormReader {
 extension StringProtocol {
   /// The text without the white space around it.
   package var trimmingSpaces: String {
+    // Most texts begin and end with a letter or digit, and nothing is to be cut.
+    let plain: ClosedRange<Unicode.Scalar> = "!"..."~"
+    if let first = unicodeScalars.first, let last = unicodeScalars.last, plain.contains(first),
+      plain.contains(last)
+    {
+      return String(self)
+    }
     var text = self.drop(while: \.isWhitespace)
     while text.last?.isWhitespace ?? false { text = text.dropLast() }
     return String(text)

@@ -2,29 +2,46 @@ internal import Mustache
 
 /// HTML as our own code writes it: every text and attribute goes through ``escape(_:)``.
 struct Markup: Sendable {
+  /// What was written, in UTF-8.
+  private var bytes: [UInt8] = []
+
   /// What was written.
-  private(set) var html = ""
+  var html: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether what was written ends so.
+  func ends(with text: StaticString) -> Bool {
+    text.withUTF8Buffer { $0.count <= bytes.count && bytes[(bytes.count - $0.count)...].elementsEqual($0) }
+  }
 
   /// Returns the text with `& < > " '` as references and without characters that HTML forbids.
   ///
   /// It works on UTF-8: a quote followed by a combining mark is one `Character`, and must be escaped all the same.
-  static func escape(_ text: some StringProtocol) -> String {
-    guard text.utf8.contains(where: isSpecial) else { return String(text) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count + 16)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      case UInt8(ascii: "'"): bytes += "&#39;".utf8
-      case 9, 10, 13: bytes.append(byte)
-      case 0..<0x20, 0x7F: bytes.append(UInt8(ascii: " "))
-      default: bytes.append(byte)
-      }
+  static func escape(_ text: String) -> String {
+    var markup = Markup()
+    markup.text(text)
+    return markup.html
+  }
+
+  /// Adds a text, escaped.
+  mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      guard utf8.contains(where: Self.isSpecial) else { return bytes.append(contentsOf: utf8) }
+      for byte in utf8 { escaped(byte) }
     }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private mutating func escaped(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "&"): raw("&amp;")
+    case UInt8(ascii: "<"): raw("&lt;")
+    case UInt8(ascii: ">"): raw("&gt;")
+    case UInt8(ascii: "\""): raw("&quot;")
+    case UInt8(ascii: "'"): raw("&#39;")
+    case 9, 10, 13: bytes.append(byte)
+    case 0..<0x20, 0x7F: bytes.append(UInt8(ascii: " "))
+    default: bytes.append(byte)
+    }
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
@@ -35,8 +52,10 @@ struct Markup: Sendable {
     }
   }
 
-  /// Adds a text.
-  mutating func text(_ text: String) { html += Self.escape(text) }
+  /// Adds markup that our own code spells out.
+  private mutating func raw(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
 
   /// Adds an element around what `content` writes.
   mutating func element(
@@ -48,22 +67,22 @@ struct Markup: Sendable {
   }
 
   private mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)]) {
-    html += "<"
-    html += name.description
+    raw("<")
+    raw(name)
     for (key, value) in attributes {
-      html += " "
-      html += key.description
-      html += "=\""
-      html += Self.escape(value)
-      html += "\""
+      raw(" ")
+      raw(key)
+      raw("=\"")
+      text(value)
+      raw("\"")
     }
-    html += ">"
+    raw(">")
   }
 
   private mutating func close(_ name: StaticString) {
-    html += "</"
-    html += name.description
-    html += ">"
+    raw("</")
+    raw(name)
+    raw(">")
   }
 
   /// Adds an element around a text.
@@ -75,6 +94,10 @@ struct Markup: Sendable {
 
   /// Adds paragraphs, parted where the text has an empty line.
   mutating func paragraphs(_ text: String) {
+    guard text.utf8.contains(where: { (10...13).contains($0) }) else {
+      if !text.allSatisfy(\.isWhitespace) { element("p", text: text) }
+      return
+    }
     var paragraph: [Substring] = []
     let lines: [Substring] = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) + [""]
     for line in lines {

@@ -36,7 +36,7 @@ extension PublicationPage {
         parts.append(language.title(ofCategory: category, in: header.rubric))
       }
       for part in parts {
-        if !markup.html.hasSuffix("<p class=\"result\">") { markup.text(" · ") }
+        if !markup.ends(with: "<p class=\"result\">") { markup.text(" · ") }
         markup.text(part)
       }
     }
@@ -176,7 +176,7 @@ extension PublicationPage {
       let label: Label = criterion.state == .notApplicable ? .notApplicable : .noValue
       return markup.element("td", text: language.label(label))
     }
-    let cuts = Cuts(criterion: criterion.node.criterion.id, of: header.rubric)
+    let cuts = criterionCuts[criterion.node.criterion.id] ?? Cuts()
     markup.element("td", [("class", "score")]) { markup in
       markup.element("span", [("class", "value")], text: language.score(score, within: cuts))
       markup.element("span", [("class", "bar"), ("aria-hidden", "true")]) { markup in

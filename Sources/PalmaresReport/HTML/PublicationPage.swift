@@ -9,6 +9,8 @@ public struct PublicationPage {
   let language: any Language
   let version: String
   private let template: MustacheTemplate
+  /// The bounds that a shown score must not seem to cross, by criterion.
+  let criterionCuts: [String: Cuts]
 
   /// Creates a page.
   ///
@@ -22,6 +24,10 @@ public struct PublicationPage {
     _ publication: Publication, language: any Language, version: String, theme: String? = nil
   ) throws {
     (self.publication, self.language, self.version) = (publication, language, version)
+    criterionCuts = Dictionary(
+      publication.header.nodes.map {
+        ($0.criterion.id, Cuts(criterion: $0.criterion.id, of: publication.header.rubric))
+      }, uniquingKeysWith: { first, _ in first })
     _ = EscapedHTML.registered
     let text = theme ?? String(decoding: PackageResources.page_mustache, as: UTF8.self)
     template = try MustacheTemplate(string: "{{% CONTENT_TYPE: \(EscapedHTML.name)}}" + text)

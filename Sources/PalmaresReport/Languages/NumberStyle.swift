@@ -17,21 +17,23 @@ public struct NumberStyle: Sendable, Hashable {
 
   /// Returns a plain decimal such as `-1234.5` in this style, with a true minus sign.
   public func write(_ plain: String) -> String {
-    var digits = plain[...]
-    let isNegative = digits.first == "-"
-    if isNegative { digits = digits.dropFirst() }
-    let parts = digits.split(separator: ".", maxSplits: 1)
-    guard let whole = parts.first else { return plain }
-    var text = isNegative ? "\u{2212}" : ""
-    if whole.utf8.count >= groupsFrom {
+    var digits = plain.utf8[...]
+    var text = ""
+    if digits.first == UInt8(ascii: "-") {
+      digits = digits.dropFirst()
+      text = "\u{2212}"
+    }
+    let point = digits.firstIndex(of: UInt8(ascii: ".")) ?? digits.endIndex
+    let whole = digits[..<point]
+    if whole.count >= groupsFrom {
       for (place, digit) in whole.enumerated() {
-        if place > 0, (whole.utf8.count - place) % 3 == 0 { text += groupMark }
-        text.append(digit)
+        if place > 0, (whole.count - place) % 3 == 0 { text += groupMark }
+        text.unicodeScalars.append(Unicode.Scalar(digit))
       }
     } else {
-      text += whole
+      text += Substring(whole)
     }
-    if parts.count > 1 { text += decimalMark + parts[1] }
+    if point < digits.endIndex { text += decimalMark + Substring(digits[digits.index(after: point)...]) }
     return text
   }
 }

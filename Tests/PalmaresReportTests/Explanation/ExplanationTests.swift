@@ -89,8 +89,8 @@ struct ExplanationTests {
   }
 
   @Test(arguments: [
-    ("aulnay", "fr", "✓ à la seule place"), ("clamart", "fr", "✗ la seule place est prise"),
-    ("aulnay", "en", "✓ in the only place"), ("clamart", "en", "✗ the only place is taken"),
+    ("aulnay", "fr", "✓ à la seule place"), ("clamart", "fr", "✗ n'a pas la seule place"),
+    ("aulnay", "en", "✓ in the only place"), ("clamart", "en", "✗ not in the only place"),
   ])
   func aCandidateReadsOfPlaces(dossier: String, tag: String, words: String) throws {
     let language = try #require(Languages.named(tag))

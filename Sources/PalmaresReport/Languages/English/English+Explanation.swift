@@ -79,8 +79,8 @@ extension English {
     switch (isIn, places > 1) {
     case (true, true): "among the \(self.places(places))"
     case (true, false): "in the only place"
-    case (false, true): "the \(self.places(places)) are taken"
-    case (false, false): "the only place is taken"
+    case (false, true): "in none of the \(self.places(places))"
+    case (false, false): "not in the only place"
     }
   }
 
@@ -90,7 +90,7 @@ extension English {
 
   public func level(holds: Bool, reachesMin: Bool, gatesHold: Bool, hasPlace: Bool) -> String {
     switch (holds, reachesMin, gatesHold) {
-    case (true, _, _): hasPlace ? "reached" : "reached, but its places are taken"
+    case (true, _, _): hasPlace ? "reached" : "reached, but without a place"
     case (_, false, false): "not reached: neither the score nor the requirements are there"
     case (_, false, true): "not reached: the score is too low"
     case (_, true, false): "not reached: a requirement is not met"
@@ -150,7 +150,7 @@ extension English {
   }
 
   public func placesTaken(_ places: Int) -> String {
-    "the level is reached, but other dossiers took \(places > 1 ? "its \(self.places(places))" : "its only place")"
+    "the level is reached, but the dossier has \(places > 1 ? "none of its \(self.places(places))" : "not its only place")"
   }
 
   public func next(star: String) -> String { "To have \(star), it would take" }

@@ -82,8 +82,8 @@ extension French {
     switch (isIn, places > 1) {
     case (true, true): "parmi les \(self.places(places))"
     case (true, false): "à la seule place"
-    case (false, true): "les \(self.places(places)) sont prises"
-    case (false, false): "la seule place est prise"
+    case (false, true): "n'a pas l'une des \(self.places(places))"
+    case (false, false): "n'a pas la seule place"
     }
   }
 
@@ -93,7 +93,7 @@ extension French {
 
   public func level(holds: Bool, reachesMin: Bool, gatesHold: Bool, hasPlace: Bool) -> String {
     switch (holds, reachesMin, gatesHold) {
-    case (true, _, _): hasPlace ? "atteint" : "atteint, mais ses places sont prises"
+    case (true, _, _): hasPlace ? "atteint" : "atteint, mais sans place"
     case (_, false, false): "non atteint\u{A0}: ni le score ni les conditions n'y sont"
     case (_, false, true): "non atteint\u{A0}: le score est trop bas"
     case (_, true, false): "non atteint\u{A0}: une condition n'est pas remplie"
@@ -153,7 +153,7 @@ extension French {
   }
 
   public func placesTaken(_ places: Int) -> String {
-    "le niveau est atteint, mais d'autres dossiers ont pris \(places > 1 ? "les \(self.places(places))" : "la seule place")"
+    "le niveau est atteint, mais le dossier n'a pas \(places > 1 ? "l'une de ses \(self.places(places))" : "sa seule place")"
   }
 
   public func next(star: String) -> String { "Pour avoir \(star), il faudrait" }

@@ -1,7 +1,7 @@
 /// The words and headings of reports that take no argument.
 public enum Label: String, Sendable, CaseIterable {
   // Everywhere.
-  case outOf, draft, final, drafts, finals, notice, exAequo, none, yes, no, and, total
+  case outOf, draft, final, drafts, finals, notice, exAequo, none, yes, no, and
   // The table of the ranking.
   case rank, stars, score, dossier, organisation, category, notes, unranked, prizes, prizeWithheld,
     prizeNobody
@@ -15,15 +15,15 @@ public enum Label: String, Sendable, CaseIterable {
   // The explanation.
   case composite, howItCame, groups, levels, gates, ties, nextStar, decision, question, abstains,
     notApplicable
-  case notAsked, sum, holds, holdsNot, missing, confidence, weight, college, noValue, topOfLadder
-  case publicView, recordView, prizesWon
+  case notAsked, sum, holds, missing, confidence, weight, college, noValue, topOfLadder
+  case recordView, prizesWon
   // The page.
   case skipToContent, contents, laureates, method, provenance, summary, highlights, objectives, audience,
     steps
   case focus, outcome, facts, fact, figure, source, criteria, criterion, effectiveWeight, jurors, profile,
     grid
   case anchors, scale, thresholds, publishedBy, partners, supporters, version, inputs, digest, file, links
-  case withoutStar, awardedByJury, computedStar, references, threshold, requires, places, minimum, eligibility
+  case withoutStar, references, threshold, requires, places, minimum, eligibility
   case contacts, attachments, documents, jury, role, chair, member, name, comments, backToTop, result, label
-  case meaning, marks, rounding
+  case meaning, marks
 }

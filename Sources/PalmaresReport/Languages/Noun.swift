@@ -2,5 +2,5 @@
 public enum Noun: String, Sendable, CaseIterable {
   case star, dossier, laureate, juror, mark, criterion, point, warning, abstention, recusal, blank,
     notApplicable
-  case place, college, vote, mention, reference
+  case place, college, mention, reference
 }

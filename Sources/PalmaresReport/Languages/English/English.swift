@@ -57,7 +57,6 @@ public struct English: Language {
       case .notApplicable: ("“does not apply”", "“does not apply”")
       case .place: ("place", "places")
       case .college: ("college", "colleges")
-      case .vote: ("vote", "votes")
       case .mention: ("mention", "mentions")
       case .reference: ("reference", "references")
       }

@@ -51,7 +51,6 @@ public struct French: Language {
       case .notApplicable: ("« sans objet »", "« sans objet »")
       case .place: ("place", "places")
       case .college: ("collège", "collèges")
-      case .vote: ("voix", "voix")
       case .mention: ("mention", "mentions")
       case .reference: ("référence", "références")
       }

@@ -51,8 +51,3 @@ public struct Condition: Sendable, Hashable {
     (self.text, self.root, self.position) = (text, root, position)
   }
 }
-
-/// Whether a condition holds.
-public enum Truth: Sendable, Hashable {
-  case yes, no, unknown
-}

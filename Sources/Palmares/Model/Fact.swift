@@ -50,27 +50,3 @@ public enum Figure: Sendable, Hashable {
     public init(name: String, bounds: Bounds) { (self.name, self.bounds) = (name, bounds) }
   }
 }
-
-/// A number as it is known: exact, or a closed interval with an optional missing end; either may be approximate.
-public struct Bounds: Sendable, Hashable {
-  /// The least it can be.
-  public let low: Rational?
-  /// The most it can be.
-  public let high: Rational?
-  /// Whether it was given as « environ ».
-  public let isApproximate: Bool
-  /// Whether its text carried a percent sign.
-  public let isPercentage: Bool
-
-  /// Creates bounds; with both ends, `low` ≤ `high`.
-  public init(low: Rational?, high: Rational?, isApproximate: Bool = false, isPercentage: Bool = false) {
-    (self.low, self.high) = (low, high)
-    (self.isApproximate, self.isPercentage) = (isApproximate, isPercentage)
-  }
-
-  /// Creates an exact number.
-  public init(_ value: Rational) { self.init(low: value, high: value) }
-
-  /// The number, where both ends are the same.
-  public var value: Rational? { low == high ? low : nil }
-}

@@ -1,29 +1,47 @@
 extension EditionChecker {
-  /// Puts every answer in its dossier's sheet, and reports the answers that can't stand.
-  mutating func fillSheets() {
-    var builder = SheetBuilder(dossiers: dossiers.count, jurors: jurors.count, leaves: leaves.count)
+  /// Puts every answer in its column, and reports the answers that can't stand.
+  mutating func fillAnswers() {
+    let layout = CellLayout(dossiers: dossiers.count, jurors: jurors.count, leaves: leaves.count)
+    var seen = SeenAnswers(layout)
+    var hasBallot = Array(repeating: false, count: jurors.count)
+    var (ballots, collector) = (draft.ballots, AnswerCollector(layout))
+    if let box = draft.box {
+      if hasPlaces(of: box) {
+        (collector, hasBallot) = (box.collector, box.hasBallot)
+        ballots += box.irregular
+      } else {
+        ballots += box.ballots
+      }
+    }
     for (index, juror) in jurors.enumerated() {
       for recusal in juror.recused {
         guard let dossier = dossierByID[recusal.dossier.value] else { continue }
-        builder.recuse(juror: index, from: dossier, at: recusal.dossier.position)
+        seen.recuse(juror: index, from: dossier, at: recusal.dossier.position)
       }
     }
-    for ballot in draft.ballots where ballot.answer == .recused {
+    for ballot in ballots where ballot.answer == .recused {
       guard let juror = juror(of: ballot), let dossier = dossier(of: ballot) else { continue }
       if let criterion = ballot.criterion { _ = leaf(criterion) }
-      builder.recuse(juror: juror, from: dossier, at: ballot.position, inBallot: true)
-      builder.hasBallot[juror] = true
+      seen.recuse(juror: juror, from: dossier, at: ballot.position, inBallot: true)
+      hasBallot[juror] = true
     }
-    for ballot in draft.ballots where ballot.answer != .recused {
+    for ballot in ballots where ballot.answer != .recused {
       let (juror, dossier) = (juror(of: ballot), dossier(of: ballot))
       guard let criterion = ballot.criterion, let leaf = leaf(criterion) else { continue }
       checkMark(ballot, on: leaf)
       guard let juror, let dossier else { continue }
-      builder.hasBallot[juror] = true
-      place(ballot, juror: juror, dossier: dossier, leaf: leaf, in: &builder)
+      hasBallot[juror] = true
+      place(ballot, juror: juror, dossier: dossier, leaf: leaf, seen: &seen, in: &collector)
     }
-    sheets = builder.sheets()
-    for (index, juror) in jurors.enumerated() where !builder.hasBallot[index] {
+    for recusal in seen.recusals {
+      collector.append(
+        .recused, juror: recusal.juror, dossier: recusal.dossier, leaf: 0, comment: nil, confidence: nil,
+        position: recusal.position)
+    }
+    let (columns, duplicates) = collector.sorted(dossiers: dossiers.count)
+    answers = columns
+    if draft.box != nil { checkBox(duplicates, seen) }
+    for (index, juror) in jurors.enumerated() where !hasBallot[index] {
       report(.jurorWithoutBallot, [juror.id], at: juror.position)
     }
   }
@@ -86,17 +104,18 @@ extension EditionChecker {
     }
   }
 
-  /// Checks an answer against its juror and dossier, and puts it in the sheet.
+  /// Checks an answer against its juror and dossier, and puts it in its column.
   private mutating func place(
-    _ ballot: Ballot, juror: Int, dossier: Int, leaf: Int, in builder: inout SheetBuilder
+    _ ballot: Ballot, juror: Int, dossier: Int, leaf: Int, seen: inout SeenAnswers,
+    in collector: inout AnswerCollector
   ) {
     let isBlank = ballot.answer == .blank
     if isBlank, ballot.comment?.allSatisfy(\.isWhitespace) ?? true { return }
     var names: [String] { [jurors[juror].id, dossiers[dossier].id, leafIDs[leaf]] }
-    if let recusal = builder.recusal(of: juror, from: dossier) {
+    if let recusal = seen.recusal(of: juror, from: dossier) {
       if isBlank { return }
       if recusal.isInBallot {
-        if builder.contradict(juror: juror, dossier: dossier) {
+        if seen.contradict(juror: juror, dossier: dossier) {
           report(.recusedWithAnswers, Array(names.prefix(2)), at: ballot.position)
         }
       } else {
@@ -108,16 +127,17 @@ extension EditionChecker {
       report(.markNotAsked, names + [reason], at: ballot.position)
       return
     }
-    let cell = DossierSheet.Cell(
-      answer: ballot.answer, comment: ballot.comment, confidence: ballot.confidence,
-      position: ballot.position)
-    if let first = builder.place(cell, juror: juror, dossier: dossier, leaf: leaf) {
-      report(.duplicateAnswer, names + [first.position?.description ?? ""], at: ballot.position)
+    if let first = seen.place(juror: juror, dossier: dossier, leaf: leaf, at: ballot.position) {
+      report(.duplicateAnswer, names + [first?.description ?? ""], at: ballot.position)
+      return
     }
+    collector.append(
+      collector.code(of: ballot.answer), juror: juror, dossier: dossier, leaf: leaf, comment: ballot.comment,
+      confidence: ballot.confidence, position: ballot.position)
   }
 
   /// Says why a juror isn't asked a criterion of a dossier: `panel` or `college`; `nil` where the juror is.
-  private func notAskedReason(juror: Int, dossier: Int, leaf: Int) -> String? {
+  func notAskedReason(juror: Int, dossier: Int, leaf: Int) -> String? {
     if !jurors[juror].isAsked(dossiers[dossier].id, category: categories[dossier]) {
       return hasUnknownPanel(jurors[juror]) ? nil : "panel"
     }
@@ -148,59 +168,5 @@ extension Juror {
     if dossiers?.contains(where: { $0.value == dossier }) == true { return true }
     guard let category else { return false }
     return categories?.contains { $0.value == category } == true
-  }
-}
-
-/// Collects answers by dossier and juror.
-struct SheetBuilder {
-  private var rows: [[Int: DossierSheet.Row]]
-  /// A row without answers, shared until one comes.
-  private let noCells: [DossierSheet.Cell?]
-  /// The dossiers and jurors of recusals that stand in a ballot alone.
-  private var recusedInBallot: Set<[Int]> = []
-  /// Those of them that have answers beside them.
-  private var contradicted: Set<[Int]> = []
-  /// Whether any answer of this juror was seen.
-  var hasBallot: [Bool]
-
-  init(dossiers: Int, jurors: Int, leaves: Int) {
-    rows = Array(repeating: [:], count: dossiers)
-    hasBallot = Array(repeating: false, count: jurors)
-    noCells = Array(repeating: nil, count: leaves)
-  }
-
-  private func emptyRow(_ juror: Int) -> DossierSheet.Row {
-    DossierSheet.Row(juror: juror, recusal: nil, cells: noCells)
-  }
-
-  mutating func recuse(
-    juror: Int, from dossier: Int, at position: SourcePosition?, inBallot isInBallot: Bool = false
-  ) {
-    guard recusal(of: juror, from: dossier) == nil else { return }
-    if isInBallot { recusedInBallot.insert([dossier, juror]) }
-    let empty = emptyRow(juror)
-    rows[dossier][juror, default: empty].recusal = DossierSheet.Recusal(position: position)
-  }
-
-  /// Where a juror is recused from a dossier, and whether only a ballot says so.
-  func recusal(of juror: Int, from dossier: Int) -> (position: SourcePosition?, isInBallot: Bool)? {
-    rows[dossier][juror]?.recusal.map { ($0.position, recusedInBallot.contains([dossier, juror])) }
-  }
-
-  /// Notes that a recusal has answers beside it; returns whether these are the first.
-  mutating func contradict(juror: Int, dossier: Int) -> Bool {
-    contradicted.insert([dossier, juror]).inserted
-  }
-
-  /// Puts a cell that says something in its place; returns the one that stands there already, if any.
-  mutating func place(_ cell: DossierSheet.Cell, juror: Int, dossier: Int, leaf: Int) -> DossierSheet.Cell? {
-    if let first = rows[dossier][juror]?.cells[leaf] { return first }
-    let empty = emptyRow(juror)
-    rows[dossier][juror, default: empty].cells[leaf] = cell
-    return nil
-  }
-
-  func sheets() -> [DossierSheet] {
-    rows.map { row in DossierSheet(rows: row.values.sorted { $0.juror < $1.juror }) }
   }
 }

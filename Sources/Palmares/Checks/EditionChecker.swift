@@ -32,7 +32,7 @@ extension Edition {
     colleges = draft.jury.colleges.sorted { $0.id < $1.id }
     (jurors, dossiers, categories) = (checker.jurors, checker.dossiers, checker.categories)
     secretaries = draft.jury.jurors.filter { $0.role == .secretary }.sorted { $0.id < $1.id }
-    (nodes, leaves, sheets) = (checker.nodes, checker.leaves, checker.sheets)
+    (nodes, leaves, answers) = (checker.nodes, checker.leaves, checker.answers)
     topNodes = nodes.indices.filter { checker.nodes[$0].parent == nil }
     warnings = checker.diagnostics
     let seed = draft.rubric.ties.compactMap { if case .lot(let seed) = $0.value { seed } else { nil } }.first
@@ -77,7 +77,7 @@ struct EditionChecker {
   private(set) var leafScales: [Scale] = []
   private(set) var leafColleges: [String?] = []
   /// The answers by dossier.
-  var sheets: [DossierSheet] = []
+  var answers = AnswerColumns()
   /// Places by id.
   var nodeByID: [String: Int] = [:]
   var leafByID: [String: Int] = [:]
@@ -137,7 +137,7 @@ struct EditionChecker {
     checkFacts()
     checkAssessments()
     checkJury()
-    fillSheets()
+    fillAnswers()
     checkDecisions()
   }
 

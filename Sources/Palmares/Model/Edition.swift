@@ -26,8 +26,8 @@ public struct Edition: Sendable {
   public let decisions: [Decision]
   /// What was worth a look but no error.
   public let warnings: [Diagnostic]
-  /// Every dossier's answers, in the order of `dossiers`.
-  let sheets: [DossierSheet]
+  /// Every answer, by dossier in the order of `dossiers`.
+  package let answers: AnswerColumns
   /// Each dossier's digest for the drawing of lots, in the order of `dossiers`; empty without such a key.
   let lots: [String]
 }
@@ -53,47 +53,10 @@ public struct CriterionNode: Sendable {
   public var group: Criterion.Group? { if case .group(let group) = criterion.content { group } else { nil } }
 }
 
-/// One dossier's answers: a row a juror that has any, sorted by juror.
-struct DossierSheet: Sendable {
-  /// One juror's answers.
-  struct Row: Sendable {
-    /// The juror's place in ``Edition/jurors``.
-    let juror: Int
-    /// Where the juror is recused, if so.
-    var recusal: Recusal?
-    /// By leaf, in the order of ``Edition/leaves``; `nil` where no cell was written.
-    var cells: [Cell?]
-
-    var markCount: Int {
-      cells.reduce(0) { count, cell in
-        if case .mark = cell?.answer { count + 1 } else { count }
-      }
-    }
-  }
-
-  /// A recusal, with its place if a file says it.
-  struct Recusal: Sendable { let position: SourcePosition? }
-
-  /// One cell as written.
-  struct Cell: Sendable {
-    let answer: Answer
-    let comment: String?
-    let confidence: Rational?
-    let position: SourcePosition?
-  }
-
-  /// The rows, by juror.
-  var rows: [Row] = []
-}
-
 extension Edition {
   /// Returns the node of the criterion with this id.
   public func node(_ id: String) -> Int? { nodes.firstIndex { $0.criterion.id == id } }
 
   /// The marks on all its ballots.
-  public var markCount: Int {
-    sheets.reduce(0) { count, sheet in
-      count + sheet.rows.reduce(0) { $0 + $1.markCount }
-    }
-  }
+  public var markCount: Int { answers.markCount }
 }

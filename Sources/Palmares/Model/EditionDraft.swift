@@ -8,17 +8,19 @@ public struct EditionDraft: Sendable {
   public var dossiers: [Dossier]
   /// Who marks.
   public var jury: Jury
-  /// Every answer of every juror, in the order read.
+  /// The answers of the jurors, in the order read.
   public var ballots: [Ballot]
+  /// More answers, where they are too many for an array; `nil` where `ballots` has all.
+  public var box: BallotBox?
   /// What the jury decided beside the marks.
   public var decisions: [Decision]
 
-  /// Creates a draft.
+  /// Creates a draft from ballots, or from a box of them, or both.
   public init(
-    campaign: Campaign, rubric: Rubric, dossiers: [Dossier], jury: Jury, ballots: [Ballot],
-    decisions: [Decision] = []
+    campaign: Campaign, rubric: Rubric, dossiers: [Dossier], jury: Jury, ballots: [Ballot] = [],
+    decisions: [Decision] = [], box: BallotBox? = nil
   ) {
     (self.campaign, self.rubric, self.dossiers) = (campaign, rubric, dossiers)
-    (self.jury, self.ballots, self.decisions) = (jury, ballots, decisions)
+    (self.jury, self.ballots, self.decisions, self.box) = (jury, ballots, decisions, box)
   }
 }

@@ -5,38 +5,42 @@ struct AnswerGrid: Sendable {
   /// The jurors with at least one mark, by juror.
   let marking: [Int]
 
-  /// Reads a dossier's sheet: recused stands before not asked, not asked before what was given, blank for the rest.
+  /// Reads a dossier's cells: recused stands before not asked, not asked before what was given, blank for the rest.
   init(of dossier: Int, in edition: Edition) {
-    var rows: [Int: DossierSheet.Row] = [:]
-    for row in edition.sheets[dossier].rows { rows[row.juror] = row }
     let (id, category) = (edition.dossiers[dossier].id, edition.categories[dossier])
     let isAsked = edition.jurors.map { $0.isAsked(id, category: category) }
-    var marking: Set<Int> = []
-    answers = edition.leaves.enumerated().map { leafIndex, node in
+    let leaves = edition.leaves.map { node in
       guard let leaf = edition.nodes[node].leaf else { preconditionFailure("a leaf without marks") }
-      return edition.jurors.indices.map { juror in
-        let row = rows[juror]
-        if let recusal = row?.recusal { return JurorAnswer(juror, .recused, at: recusal.position) }
+      return leaf
+    }
+    var answers = leaves.map { leaf in
+      edition.jurors.indices.map { juror in
         let college = edition.jurors[juror].college?.value
-        guard isAsked[juror], leaf.college == nil || leaf.college?.value == college else {
-          return JurorAnswer(juror, .notAsked)
-        }
-        guard let cell = row?.cells[leafIndex] else { return JurorAnswer(juror, .blank) }
-        let given: JurorAnswer.Given
-        switch cell.answer {
-        case .mark(let mark):
-          given = .mark(mark, value: leaf.scale.normalise(mark))
-          marking.insert(juror)
-        case .notApplicable: given = .notApplicable
-        case .abstain: given = .abstain
-        case .blank, .recused: given = .blank
-        }
-        return JurorAnswer(
-          juror: juror, answer: given, comment: cell.comment, confidence: cell.confidence,
-          position: cell.position)
+        let isOwn = leaf.college == nil || leaf.college?.value == college
+        return JurorAnswer(juror, isAsked[juror] && isOwn ? .blank : .notAsked)
       }
     }
-    self.marking = marking.sorted()
+    var marking: [Int] = []
+    for cell in edition.answers.cells(of: dossier) {
+      let (juror, leaf) = (edition.answers.juror(cell), edition.answers.leaf(cell))
+      let given: JurorAnswer.Given
+      switch edition.answers.answer(cell) {
+      case .recused:
+        let answer = JurorAnswer(juror, .recused, at: edition.answers.position(cell))
+        for leaf in answers.indices { answers[leaf][juror] = answer }
+        continue
+      case .mark(let mark): given = .mark(mark, value: leaves[leaf].scale.normalise(mark))
+      case .notApplicable: given = .notApplicable
+      case .abstain: given = .abstain
+      case .blank: given = .blank
+      }
+      guard answers[leaf][juror].answer != .notAsked else { continue }
+      answers[leaf][juror] = JurorAnswer(
+        juror: juror, answer: given, comment: edition.answers.comment(cell, of: dossier),
+        confidence: edition.answers.confidence(cell, of: dossier), position: edition.answers.position(cell))
+      if case .mark = given, marking.last != juror { marking.append(juror) }
+    }
+    (self.answers, self.marking) = (answers, marking)
   }
 }
 

@@ -20,6 +20,13 @@ struct LanguageName: ExpressibleByArgument {
     tag = argument
   }
 
+  private init(tag: String) { self.tag = tag }
+
+  /// French, where nothing else says which.
+  static let french = LanguageName(tag: "fr")
+
+  var defaultValueDescription: String { tag }
+
   static var allValueStrings: [String] { Languages.all.map(\.tag) }
 }
 

@@ -93,11 +93,27 @@ public enum FileKind: String, Sendable, CaseIterable {
 extension Field {
   /// The kind and version, which open every file.
   package static let kind = Field(
-    "palmares", .text, fr: "Nature et version du fichier", en: "Kind and version of the file")
+    "palmares", .text, fr: "Nature et version du fichier", en: "Kind and version of the file"
+  )
+  .help(
+    fr: "Première ligne de tout fichier : sa nature et la version majeure du format.",
+    en: "First line of every file: its kind and the major version of the format.")
   /// The id of what the record describes.
-  package static let id = Field("id", .id, fr: "Identifiant", en: "Identifier").required
+  package static let id = Field("id", .id, fr: "Identifiant", en: "Identifier")
+    .help(
+      fr:
+        "Nom court et stable : minuscules sans accent, chiffres, `-` et `_`. Les autres fichiers et les résultats le reprennent.",
+      en:
+        "A short name that lasts: small letters, digits, `-` and `_`. Other files and the results refer to it."
+    ).required
   /// What people read.
   package static let title = Field("title", .localizedProse, fr: "Titre", en: "Title")
+    .help(
+      fr: "Ce que les gens lisent, entre guillemets ; ou un texte par langue : `{fr: \"…\", en: \"…\"}`.",
+      en: "What people read, between quotes; or a text by language: `{fr: \"…\", en: \"…\"}`.")
   /// Shown wherever the rest is.
   package static let notice = Field("notice", .localizedProse, fr: "Avertissement", en: "Notice")
+    .help(
+      fr: "Montré partout où les résultats sont montrés, par exemple que des données sont simulées.",
+      en: "Shown wherever the results are shown, for instance that data are simulated.")
 }

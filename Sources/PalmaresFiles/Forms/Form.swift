@@ -11,6 +11,10 @@ package indirect enum Form: Sendable {
   case id
   /// The name of something given elsewhere.
   case name
+  /// What parts equal dossiers, in one word: `median`, `top_marks`, `chair` or the name of a criterion.
+  case tieKey
+  /// The tag of a language, `fr` or `pt-BR`.
+  case language
   /// One of a closed list of words.
   case word([String])
   /// One of a closed list of words, of which only some are read by this version.
@@ -33,6 +37,8 @@ package indirect enum Form: Sendable {
   case nothing
   /// Items in order.
   case list(Form, isNonEmpty: Bool = false)
+  /// Two items.
+  case pair(Form)
   /// One value, or a list of them.
   case oneOrMany(Form)
   /// A map whose keys the writer chooses.
@@ -136,11 +142,13 @@ package indirect enum Form: Sendable {
   /// What a diagnostic calls the form: `text`, `number`, `boolean`, `date`, `list` or `map`.
   package var expectation: String {
     switch self {
-    case .text, .prose, .id, .name, .word, .partlySupportedWord, .condition, .wholeDossierAnswer: "text"
+    case .text, .prose, .id, .name, .tieKey, .language, .word, .partlySupportedWord, .condition,
+      .wholeDossierAnswer:
+      "text"
     case .number, .figure, .answer: "number"
     case .boolean: "boolean"
     case .date: "date"
-    case .list, .oneOrMany: "list"
+    case .list, .pair, .oneOrMany: "list"
     case .nothing, .table, .record, .variants, .unsupported: "map"
     case .byShape(let scalar, let list, let map): (scalar ?? map ?? list)?.expectation ?? "map"
     case .reference(let reference): reference.form.expectation

@@ -19,6 +19,21 @@ extension FormReader {
       reportID(text, at: node.position)
       warnOfOtherReaders(scalar, key: key, isItem: isItem, at: node.position)
       value = .text(text)
+    case .tieKey:
+      if isBlank(node, key: key) { return nil }
+      if text == TieWord.lot.rawValue {
+        report(.missingKey, [text, "tie"], at: node.position, hint: .write("{lot: \"…\"}"))
+        return nil
+      }
+      warnOfOtherReaders(scalar, key: key, isItem: isItem, at: node.position)
+      value = .text(text)
+    case .language:
+      if isBlank(node, key: key) { return nil }
+      if !LanguageTag.isValid(text) {
+        report(.unknownWord, [text, key], at: node.position, hint: .oneOf(["fr", "en"]))
+      }
+      warnOfOtherReaders(scalar, key: key, isItem: isItem, at: node.position)
+      value = .text(text)
     case .prose(let byLanguage):
       value = prose(node, scalar, key: key, isItem: isItem).map {
         byLanguage ? .prose(LocalizedText($0)) : .text($0)

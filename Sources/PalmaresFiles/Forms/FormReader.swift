@@ -37,6 +37,11 @@ package struct FormReader {
       return nil
     case .list(let element, let isNonEmpty):
       return list(node, of: element, isNonEmpty: isNonEmpty, key: key)
+    case .pair(let element):
+      let item = list(node, of: element, isNonEmpty: true, key: key)
+      guard let count = node.items?.count, count > 0, count != 2 else { return item }
+      report(.wrongType, [key, "[1, 2]", "list"], at: node.position)
+      return nil
     case .oneOrMany(let element):
       if node.items != nil { return list(node, of: element, isNonEmpty: true, key: key) }
       return read(node, as: element, key: key).map { Item(.list([$0]), at: node.position) }

@@ -4,7 +4,14 @@ extension Record {
   /// What the jury decided beside the marks.
   package static let decisions = Record(
     "decisions",
-    [.kind, Field("decisions", .list(decision), fr: "Décisions", en: "Decisions").required])
+    [
+      .kind,
+      Field("decisions", .list(decision), fr: "Décisions", en: "Decisions")
+        .help(
+          fr: "Une décision par élément ; chacune a son motif.",
+          en: "One decision an item; each has its reason."
+        ).required,
+    ])
 
   private static let decision = Form.variants([
     Form.Variant(
@@ -14,17 +21,28 @@ extension Record {
     Form.Variant("disqualified", decision([affirmed("disqualified", fr: "Disqualifié", en: "Disqualified")])),
     Form.Variant("withdrawn", decision([affirmed("withdrawn", fr: "Retiré", en: "Withdrawn")])),
     Form.Variant(
-      "mention", decision([Field("mention", .localizedProse, fr: "Mention", en: "Mention").required])),
+      "mention",
+      decision([
+        Field("mention", .localizedProse, fr: "Mention", en: "Mention")
+          .help(fr: "Le nom de la mention.", en: "What the mention is called.", examples: ["Coup de cœur"])
+          .required
+      ])),
     Form.Variant(
       "stars",
       decision([
-        Field("stars", .number(.whole(atLeast: 0)), fr: "Étoiles décernées", en: "Stars awarded").required
+        Field("stars", .number(.whole(atLeast: 0)), fr: "Étoiles décernées", en: "Stars awarded")
+          .help(
+            fr: "De 0 au maximum de la grille. L'étoile calculée reste affichée à côté.",
+            en: "From 0 to the rubric's most. The computed star stays shown beside it."
+          ).required
       ])),
   ])
 
-  private static let prizeNamed = Field("prize", .name, fr: "Prix", en: "Prize").required
+  private static let prizeNamed = Field("prize", .name, fr: "Prix", en: "Prize")
+    .help(fr: "L'identifiant d'un prix de la grille.", en: "The id of one of the rubric's prizes.").required
 
-  private static let dossierNamed = Field("dossier", .name, fr: "Dossier", en: "Dossier").required
+  private static let dossierNamed = Field("dossier", .name, fr: "Dossier", en: "Dossier")
+    .help(fr: "L'identifiant du dossier.", en: "The dossier's id.").required
 
   /// A key that can only be true.
   private static func affirmed(_ key: String, fr: String, en: String) -> Field {
@@ -35,10 +53,17 @@ extension Record {
     Record(
       "decision",
       dossier + fields + [
-        Field("reason", .localizedProse, fr: "Motif", en: "Reason").required,
-        Field("date", .date, fr: "Date", en: "Date"),
-        Field("by", .localizedProse, fr: "Qui a décidé", en: "Who decided"),
-        Field("votes", .record(.votes), fr: "Votes", en: "Votes"),
+        Field("reason", .localizedProse, fr: "Motif", en: "Reason")
+          .help(
+            fr: "Publié avec la décision ; obligatoire.",
+            en: "Published with the decision; it can't be left out."
+          ).required,
+        Field("date", .date, fr: "Date", en: "Date")
+          .help(fr: "Le jour de la décision.", en: "The day of the decision.", examples: ["2020-10-05"]),
+        Field("by", .localizedProse, fr: "Qui a décidé", en: "Who decided")
+          .help(fr: "L'organe qui a décidé.", en: "The body that decided.", examples: ["jury plénier"]),
+        Field("votes", .record(.votes), fr: "Votes", en: "Votes")
+          .help(fr: "Le décompte, s'il y a eu un vote.", en: "The count, where there was a vote."),
       ])
   }
 

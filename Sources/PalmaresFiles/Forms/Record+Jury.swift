@@ -6,8 +6,18 @@ extension Record {
     "jury",
     [
       .kind,
-      Field("colleges", .table(key: .id, value: .number(.positive)), fr: "Collèges", en: "Colleges"),
-      Field("jurors", .list(.record(.juror), isNonEmpty: true), fr: "Jurés", en: "Jurors").required,
+      Field("colleges", .table(key: .id, value: .number(.positive)), fr: "Collèges", en: "Colleges")
+        .help(
+          fr:
+            "Le poids de chaque collège, relatif aux autres : `{experts: 60, citizens: 40}`. Chaque juré en nomme alors un.",
+          en:
+            "Each college's weight, relative to the others: `{experts: 60, citizens: 40}`. Every juror then names one."
+        ),
+      Field("jurors", .list(.record(.juror), isNonEmpty: true), fr: "Jurés", en: "Jurors")
+        .help(
+          fr: "Un juré par élément. Les noms ne paraissent que dans la liste du jury.",
+          en: "One juror an item. Names appear in the jury section alone."
+        ).required,
     ])
 
   /// One member of the jury.
@@ -17,13 +27,34 @@ extension Record {
       .id,
       Field("name", .prose(byLanguage: false), fr: "Nom", en: "Name"),
       .title,
-      Field("role", .words(Juror.Role.self), fr: "Rôle", en: "Role"),
-      Field("weight", .number(.positive), fr: "Poids", en: "Weight"),
-      Field("college", .name, fr: "Collège", en: "College"),
+      Field("role", .words(Juror.Role.self), fr: "Rôle", en: "Role")
+        .help(
+          fr: "Un président au plus.", en: "At most one chair.", default: "member",
+          words: [
+            "chair": ("préside ; sa note peut départager", "presides; its score may part equals"),
+            "member": ("note comme les autres", "marks like the others"),
+            "secretary": ("tient le secrétariat, ne note pas", "keeps the records, doesn't mark"),
+          ]),
+      Field("weight", .number(.positive), fr: "Poids", en: "Weight")
+        .help(
+          fr: "Relatif aux autres jurés, ou à ceux de son collège ; au-dessus de 0.",
+          en: "Relative to the other jurors, or to those of its college; above 0.", default: 1),
+      Field("college", .name, fr: "Collège", en: "College")
+        .help(
+          fr: "L'un de `colleges` ; sans `colleges`, dit seulement qui est interrogé sur quoi.",
+          en: "One of `colleges`; without `colleges`, only says who is asked what."),
       Field(
-        "recused", .list(.byShape(scalar: .name, map: .record(.recusal))), fr: "Récusations", en: "Recusals"),
-      Field("dossiers", .list(.name), fr: "Dossiers confiés", en: "Dossiers asked"),
-      Field("categories", .list(.name), fr: "Catégories confiées", en: "Categories asked"),
+        "recused", .list(.byShape(scalar: .name, map: .record(.recusal))), fr: "Récusations", en: "Recusals"
+      )
+      .help(
+        fr: "Les dossiers dont il se retire : un identifiant, ou `{dossier: …, reason: \"…\"}`.",
+        en: "The dossiers it is recused from: an id, or `{dossier: …, reason: \"…\"}`."),
+      Field("dossiers", .list(.name), fr: "Dossiers confiés", en: "Dossiers asked")
+        .help(fr: "Il n'est interrogé que sur ces dossiers.", en: "It is asked only these dossiers."),
+      Field("categories", .list(.name), fr: "Catégories confiées", en: "Categories asked")
+        .help(
+          fr: "Il n'est interrogé que sur les dossiers de ces catégories.",
+          en: "It is asked only the dossiers of these categories."),
     ])
 
   /// A dossier that a juror has nothing to do with.
@@ -39,11 +70,18 @@ extension Record {
     "ballot",
     [
       .kind,
-      Field("juror", .name, fr: "Juré", en: "Juror").required,
+      Field("juror", .name, fr: "Juré", en: "Juror")
+        .help(fr: "L'identifiant d'un juré du jury.", en: "The id of one of the jury's jurors.").required,
       Field(
         "marks",
         .byShape(scalar: .nothing, map: .table(key: .name, value: dossierAnswers)),
         fr: "Notes par dossier et critère", en: "Marks by dossier and criterion"
+      )
+      .help(
+        fr:
+          "Par dossier, puis par critère. Une réponse est une note, `na`, `abstain`, `recused`, ou rien ; `recused` vaut aussi pour un dossier entier.",
+        en:
+          "By dossier, then by criterion. An answer is a mark, `na`, `abstain`, `recused`, or nothing; `recused` also stands for a whole dossier."
       ).required,
     ])
 
@@ -55,8 +93,15 @@ extension Record {
   static let mark = Record(
     "mark",
     [
-      Field("mark", .answer, fr: "Note", en: "Mark").required,
+      Field("mark", .answer, fr: "Note", en: "Mark")
+        .help(
+          fr: "Une note de l'échelle du critère, `na`, `abstain`, `recused`, ou rien.",
+          en: "A mark on the criterion's scale, `na`, `abstain`, `recused`, or nothing."
+        ).required,
       Field("comment", .prose(byLanguage: false), fr: "Commentaire", en: "Comment"),
-      Field("confidence", .number(.any), fr: "Confiance", en: "Confidence"),
+      Field("confidence", .number(.any), fr: "Confiance", en: "Confidence")
+        .help(
+          fr: "Positive ; ne pèse que si la grille le dit (`confidence: weight`).",
+          en: "Positive; it weighs only where the rubric says so (`confidence: weight`).", default: 1),
     ])
 }

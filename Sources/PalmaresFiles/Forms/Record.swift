@@ -8,6 +8,8 @@ package struct Record: Sendable {
   package let fields: [Field]
   /// Keys that are known but not taken here.
   package let refused: [String: Refusal]
+  /// Sets of keys of which exactly one must be there, whole and without a key of another; empty where all are free.
+  package let alternatives: [[String]]
 
   /// Why a known key is not taken.
   package enum Refusal: Sendable, Hashable {
@@ -20,8 +22,11 @@ package struct Record: Sendable {
   }
 
   /// Creates a record.
-  package init(_ name: String, _ fields: [Field], refused: [String: Refusal] = [:]) {
+  package init(
+    _ name: String, _ fields: [Field], refused: [String: Refusal] = [:], alternatives: [[String]] = []
+  ) {
     (self.name, self.fields, self.refused) = (name, fields, refused)
+    self.alternatives = alternatives
   }
 
   /// The field of a key, or `nil`.
@@ -35,22 +40,22 @@ package struct Field: Sendable {
   /// What its value must be.
   package let form: Form
   /// Whether a file without it is wrong.
-  package let isRequired: Bool
+  package internal(set) var isRequired: Bool
   /// What it is for, in French and in English.
   package let title: LocalizedText
+  /// What an editor tells of it beside its title, where the title alone isn't enough.
+  package internal(set) var help: FieldHelp?
 
   /// Creates a field that may be left out.
   package init(_ key: String, _ form: Form, fr: String, en: String) {
-    self.init(key, form, isRequired: false, fr: fr, en: en)
-  }
-
-  private init(_ key: String, _ form: Form, isRequired: Bool, fr: String, en: String) {
-    (self.key, self.form, self.isRequired) = (key, form, isRequired)
+    (self.key, self.form, isRequired) = (key, form, false)
     title = LocalizedText(variants: ["fr": fr, "en": en])
   }
 
   /// The same field, which can't be left out.
   package var required: Field {
-    Field(key, form, isRequired: true, fr: title.text(in: "fr"), en: title.text(in: "en"))
+    var field = self
+    field.isRequired = true
+    return field
   }
 }

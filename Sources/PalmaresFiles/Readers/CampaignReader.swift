@@ -29,10 +29,6 @@ package enum CampaignReader {
     guard let fields = reader.read(node, as: .record(.edition), key: "edition")?.fields else {
       return (nil, reader.diagnostics)
     }
-    if let language = fields.sourcedText("language"), !LanguageTag.isValid(language.value) {
-      reader.report(
-        .unknownWord, [language.value, "language"], at: language.position, hint: .oneOf(["fr", "en"]))
-    }
     if let previous = fields.sourcedText("previous") {
       reader.report(.notCompared, [previous.value], at: previous.position)
     }

@@ -51,7 +51,7 @@ package enum DossierReader {
   }
 
   private static func attachment(_ fields: Fields, reader: inout FormReader) -> Attachment {
-    let places = ["file", "url"]
+    let places = Array(Record.attachment.alternatives.joined())
     if let second = fields["url"], fields["file"] != nil {
       reader.report(
         .unknownKey, ["url", "\(fields.name), file"], at: second.position, hint: .oneOf(places))

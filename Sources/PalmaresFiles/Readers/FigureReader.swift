@@ -2,17 +2,19 @@ internal import Palmares
 
 /// Reads what a fact says where it is written as a map: `value`, `at_least`, `at_most`, `between`, `about`, `table`.
 enum FigureReader {
-  private static let forms = ["value", "at_least", "at_most", "between", "about", "table"]
+  /// The keys of which a fact has one, or two that bound it.
+  private static let forms = Record.fact.alternatives.filter { $0.count == 1 }.joined()
+  private static let pairs = Record.fact.alternatives.filter { $0.count == 2 }
 
   /// Returns the figure of a fact's keys, or reports why there is none.
   static func figure(_ fields: Fields, reader: inout FormReader) -> Figure? {
     let written = forms.filter { fields[$0] != nil }
     guard fields.faulty.isDisjoint(with: forms) else { return nil }
     guard let form = written.first else {
-      reader.report(.missingKey, ["value", fields.name], at: fields.position, hint: .oneOf(forms))
+      reader.report(.missingKey, ["value", fields.name], at: fields.position, hint: .oneOf(Array(forms)))
       return nil
     }
-    let isPair = written == ["at_least", "at_most"]
+    let isPair = pairs.contains(written)
     if written.count > 1, !isPair {
       reader.report(.unknownKey, [written[1], "\(fields.name), \(form)"], at: fields[written[1]]?.position)
       return nil
@@ -21,10 +23,7 @@ enum FigureReader {
     switch form {
     case "between":
       let ends = fields.items("between")
-      guard ends.count == 2 else {
-        reader.report(.wrongType, ["between", "[1, 2]", "list"], at: fields["between"]?.position)
-        return nil
-      }
+      guard ends.count == 2 else { return nil }
       return between(fields, ends[0], ends[1], reader: &reader)
     case "table":
       return .table(

@@ -137,20 +137,20 @@ package struct RubricReader {
     return .unknown(at: id.position)
   }
 
-  private mutating func tie(_ item: Item) -> Sourced<TieKey>? {
+  private func tie(_ item: Item) -> Sourced<TieKey>? {
     if let lot = item.fields {
       return lot.text("lot").map { Sourced(.lot(seed: $0), at: item.position) }
     }
-    switch item.text {
-    case nil: return nil
-    case "median": return Sourced(.median, at: item.position)
-    case "top_marks": return Sourced(.topMarks, at: item.position)
-    case "chair": return Sourced(.chair, at: item.position)
-    case "lot":
-      reader.report(.missingKey, ["lot", "tie"], at: item.position, hint: .write("{lot: \"…\"}"))
-      return nil
-    case let id?: return Sourced(.criterion(id), at: item.position)
-    }
+    guard let text = item.text else { return nil }
+    let key: TieKey? =
+      switch TieWord(rawValue: text) {
+      case .median: .median
+      case .topMarks: .topMarks
+      case .chair: .chair
+      case .lot: nil
+      case nil: .criterion(text)
+      }
+    return key.map { Sourced($0, at: item.position) }
   }
 }
 

@@ -80,6 +80,14 @@ struct OpenFile: ~Copyable {
   /// Writes all of `bytes`.
   func write(_ bytes: [UInt8]) throws(Failure) { try Self.write(bytes, to: descriptor) }
 
+  /// Asks the system to begin bringing bytes written to the disk, without waiting; does nothing where it can't be asked.
+  func startWriteBack(from offset: Int, count: Int) {
+    #if !canImport(Darwin)
+      // Linux begins to write pages that it is told won't be needed; while that lasts, it keeps them.
+      _ = posix_fadvise(descriptor, off_t(offset), off_t(count), POSIX_FADV_DONTNEED)
+    #endif
+  }
+
   /// Waits until the file is on the disk, where its file system can tell.
   func synchronise() throws(Failure) {
     while fsync(descriptor) != 0 {

@@ -16,6 +16,7 @@ struct PalmaresCommand: ParsableCommand {
 
   static func main() {
     StandardOutput.ignoreClosedPipes()
+    Interruption.removeTemporaryFiles()
     Console.ignoreFileSizeLimits()
     do {
       var command = try parseAsRoot()

@@ -41,10 +41,9 @@ struct Rank: ParsableCommand {
     let read = try reading.read(edition)
     try read.refuseToOverwrite(files)
     let ranking = read.edition.rank()
-    let files = try outputs(ranking, of: read)
     let language = reading.language(of: read.edition)
-    for (path, bytes) in files { try Console.write(bytes, to: path, in: language) }
-    if !files.contains(where: { $0.path == "-" }) {
+    try write(ranking, of: read, in: language)
+    if !files.contains("-") {
       try Console.write(
         RankingTable(
           ranking, warningCount: read.warnings.count, language: language, layout: Console.layout
@@ -55,32 +54,25 @@ struct Rank: ParsableCommand {
   /// The files asked for.
   private var files: [String] { ([json] + (csv.map(Self.tables) ?? []) + [html]).compactMap { $0 } }
 
-  /// Makes every output before the first is written.
-  private func outputs(
-    _ ranking: Ranking, of read: ReadEdition
-  ) throws -> [(path: String, bytes: [UInt8])] {
+  /// Writes what is asked for: each output as it is made, none under its name before all are complete.
+  private func write(_ ranking: Ranking, of read: ReadEdition, in language: any Language) throws {
     let words = Languages.nearest(ranking.edition.campaign.language)
-    var files: [(path: String, bytes: [UInt8])] = []
-    if let json {
-      var bytes: [UInt8] = []
+    let outputs = Outputs(in: language)
+    let jsonSink = try json.map(outputs.open)
+    let csvSinks = try csv.map(Self.tables)?.map(outputs.open) ?? []
+    let htmlSink = try html.map(outputs.open)
+    if let jsonSink {
       try ResultWriter(version: Version.text, words: words)
-        .write(ranking, inputs: read.inputs, warnings: read.warnings) { bytes += $0 }
-      files.append((json, bytes))
+        .write(ranking, inputs: read.inputs, warnings: read.warnings, to: jsonSink)
     }
-    if let csv {
-      for (dialect, path) in zip([CSVDialect.machine, .excel], Self.tables(csv)) {
-        var bytes: [UInt8] = []
-        try RankingCSV(dialect, words: words, headings: words).write(ranking) { bytes += $0 }
-        files.append((path, bytes))
-      }
+    for (dialect, sink) in zip([CSVDialect.machine, .excel], csvSinks) {
+      try RankingCSV(dialect, words: words, headings: words).write(ranking, to: sink)
     }
-    if let html {
-      let language = reading.language(of: ranking.edition)
+    if let htmlSink {
       let publication = Publication(ranking, language: language.tag, inputs: read.inputs, words: language)
-      files.append(
-        (html, try PublicationPage(publication, language: language, version: Version.text).bytes()))
+      try htmlSink(PublicationPage(publication, language: language, version: Version.text).bytes())
     }
-    return files
+    try outputs.publish()
   }
 
   /// `ranking.csv` → `ranking.csv`, `ranking-excel.csv`; what is no file has no twin.

@@ -104,6 +104,38 @@ import Testing
     #expect(try place.names == [])
   }
 
+  /// The page goes to a pipe that nobody reads: the command waits there, its other outputs begun.
+  @Test(arguments: ["TERM", "HUP"])
+  func aRunThatIsEndedLeavesNothing(_ signal: String) throws {
+    let place = try TemporaryPlace()
+    try place.write("last year's", to: "ranking.csv")
+    let script = """
+      mkfifo pipe
+      "$0" rank "$1" --json result.json --csv ranking.csv --html pipe &
+      while [ "$(ls -A | grep -c palmares)" -lt 3 ]; do sleep 0.05; done
+      kill -\(signal) $!
+      wait $!
+      """
+    let run = try BuiltCommand(at: "/bin/sh").run(
+      ["-c", script, Palmares.executable, Self.edition], environment: ["PATH": "/usr/bin:/bin"],
+      in: place.folder)
+    #expect(run.status == 128 + (signal == "TERM" ? SIGTERM : SIGHUP))
+    #expect(run.output.isEmpty)
+    #expect(try place.names == ["pipe", "ranking.csv"])
+    #expect(try place.text("ranking.csv") == "last year's")
+  }
+
+  @Test func oneOutputThatFailsKeepsBackTheOthers() throws {
+    let place = try TemporaryPlace()
+    try place.write("last year's", to: "result.json")
+    let run = try Palmares.run(
+      "rank", Self.edition, "--json", "result.json", "--csv", "ranking.csv", "--html", "nowhere/page.html",
+      in: place.folder)
+    #expect(run.status == 73)
+    #expect(try place.names == ["result.json"])
+    #expect(try place.text("result.json") == "last year's")
+  }
+
   @Test func anInputIsNeverWrittenOver() throws {
     let place = try TemporaryPlace()
     try place.copy(Self.edition, to: "edition")

@@ -60,12 +60,12 @@ extension Rational {
   }
 
   /// 10⁰ to 10¹⁹, all that fit a word.
-  private static let powersOfTen: [UInt] = (0..<19).reduce(into: [1]) { powers, index in
+  static let powersOfTen: [UInt] = (0..<19).reduce(into: [1]) { powers, index in
     powers.append(powers[index] * 10)
   }
 
   /// Returns |self| × 10ⁿ, rounded to a whole number, where two words hold the product and one the result.
-  private func scaledWord(_ decimals: Int, _ rule: DecimalRounding) -> UInt? {
+  func scaledWord(_ decimals: Int, _ rule: DecimalRounding) -> UInt? {
     guard case .small(let numerator, let denominator) = storage,
       decimals >= 0, decimals < Self.powersOfTen.count
     else { return nil }

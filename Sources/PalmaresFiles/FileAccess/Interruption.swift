@@ -111,17 +111,21 @@ public enum Interruption {
     return Registration(place: new)
   }
 
-  /// Keeps signals waiting until ``release()``.
-  static func hold() { holds.add(1, ordering: .sequentiallyConsistent) }
+  /// Does `work` whole: a signal that comes meanwhile ends the process after it.
+  static func holding<Failure: Error>(_ work: () throws(Failure) -> Void) throws(Failure) {
+    holds.add(1, ordering: .sequentiallyConsistent)
+    defer { release() }
+    try work()
+  }
 
-  /// Lets a signal that came meanwhile end the process.
-  static func release() {
+  private static func release() {
     let (_, left) = holds.subtract(1, ordering: .sequentiallyConsistent)
     guard left == 0, case let number = pending.load(ordering: .sequentiallyConsistent), number != 0 else {
       return
     }
     removeAll()
     signal(number, SIG_DFL)
-    raise(number)
+    // To the process: this thread may be one that takes no signals.
+    kill(getpid(), number)
   }
 }

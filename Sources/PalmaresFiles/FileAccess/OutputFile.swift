@@ -84,9 +84,9 @@ public final class OutputFile {
     for file in files where file.temporary != nil {
       try file.saying { file throws(OpenFile.Failure) in try file.synchronise() }
     }
-    Interruption.hold()
-    defer { Interruption.release() }
-    for file in files { try file.takeName() }
+    try Interruption.holding { () throws(OutputError) in
+      for file in files { try file.takeName() }
+    }
     for folder in Set(files.map { FilePath.folderAsWritten(of: $0.target) }).sorted() {
       // The names too should outlast a power cut; where a folder can't be opened for that, they will a moment later.
       if let folder = try? OpenFile.toRead(folder.isEmpty ? "." : folder) { try? folder.synchronise() }

@@ -65,7 +65,7 @@ extension JSONWriter {
     case .colleges(let colleges):
       object { json in
         for college in colleges.sorted(by: { $0.college.utf8.lexicographicallyPrecedes($1.college.utf8) }) {
-          json.member(college.college, college.jurors)
+          json.member(JSONKey(college.college), college.jurors)
         }
       }
     }

@@ -3,38 +3,38 @@ public import Palmares
 /// Members whose value may be absent: an absent one is written as `null`.
 extension JSONWriter {
   /// Writes a text.
-  public mutating func member(_ key: String, _ value: String?) {
+  public mutating func member(_ key: JSONKey, _ value: String?) {
     self.key(key)
     if let value { text(value) } else { null() }
   }
 
   /// Writes a whole number.
-  public mutating func member(_ key: String, _ value: Int?) {
+  public mutating func member(_ key: JSONKey, _ value: Int?) {
     self.key(key)
     if let value { number(value) } else { null() }
   }
 
   /// Writes a number as a decimal.
-  public mutating func member(_ key: String, _ value: Rational?) {
+  public mutating func member(_ key: JSONKey, _ value: Rational?) {
     self.key(key)
     if let value { number(value) } else { null() }
   }
 
   /// Writes whether something holds.
-  public mutating func member(_ key: String, _ value: Bool?) {
+  public mutating func member(_ key: JSONKey, _ value: Bool?) {
     self.key(key)
     if let value { truth(value) } else { null() }
   }
 
   /// Writes texts, on one line.
-  public mutating func member(_ key: String, _ values: [String]?) {
+  public mutating func member(_ key: JSONKey, _ values: [String]?) {
     self.key(key)
     if let values { texts(values) } else { null() }
   }
 
   /// Writes an object, or `null` without a value to write it from.
   public mutating func member<Value>(
-    _ key: String, _ value: Value?, _ write: (inout JSONWriter, Value) -> Void
+    _ key: JSONKey, _ value: Value?, _ write: (inout JSONWriter, Value) -> Void
   ) {
     self.key(key)
     guard let value else { return null() }
@@ -43,7 +43,7 @@ extension JSONWriter {
 
   /// Writes an array of objects, one for each item.
   public mutating func members<Items: Sequence>(
-    _ key: String, _ items: Items, _ write: (inout JSONWriter, Items.Element) -> Void
+    _ key: JSONKey, _ items: Items, _ write: (inout JSONWriter, Items.Element) -> Void
   ) {
     self.key(key)
     array(items) { json, item in json.object { write(&$0, item) } }
@@ -52,15 +52,19 @@ extension JSONWriter {
   /// Writes a number as a decimal, and beside it, under `…_exact`, the number in lowest terms.
   ///
   /// The two keys are neighbours; an object with a key between them writes them apart.
-  public mutating func exactMember(_ key: String, _ value: Rational?) {
-    member(key, value)
-    member(key + "_exact", value?.description)
+  public mutating func exactMember(_ key: JSONKey, _ value: Rational?) {
+    exactMember(key, value, isExact: true)
   }
 
   /// Writes a score; under `…_exact` it stands in lowest terms, or `null` where it is rounded to be compared.
-  public mutating func exactMember(_ key: String, _ score: Score?) {
-    member(key, score?.value)
-    member(key + "_exact", score?.exactText)
+  public mutating func exactMember(_ key: JSONKey, _ score: Score?) {
+    exactMember(key, score?.value, isExact: score?.isExact ?? false)
+  }
+
+  mutating func exactMember(_ key: JSONKey, _ value: Rational?, isExact: Bool) {
+    member(key, value)
+    self.key(key, suffix: "_exact")
+    if let value, isExact { terms(value) } else { null() }
   }
 }
 

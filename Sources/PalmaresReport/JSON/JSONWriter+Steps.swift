@@ -3,17 +3,16 @@ import Palmares
 /// The steps of the scoring.
 extension JSONWriter {
   /// Writes a value on 0–1, and beside it, under `…_exact`, the value in lowest terms where it is rational.
-  mutating func exactMember(_ key: String, _ value: Value?) {
+  mutating func exactMember(_ key: JSONKey, _ value: Value?) {
     switch value {
     case .exact(let rational): exactMember(key, rational)
     case .real(let double):
-      member(key, Rational(rounding: double, decimals: Self.decimals))
-      member(key + "_exact", nil as String?)
+      exactMember(key, Rational(rounding: double, decimals: Self.decimals), isExact: false)
     case nil: exactMember(key, nil as Rational?)
     }
   }
 
-  mutating func member(_ key: String, _ position: SourcePosition?) {
+  mutating func member(_ key: JSONKey, _ position: SourcePosition?) {
     member(key, position?.description)
   }
 

@@ -20,23 +20,37 @@ public struct JSONWriter: ~Copyable {
   private static let pieceSize = 64 << 10
 
   private var buffer: [UInt8] = []
-  private let sink: ([UInt8]) throws -> Void
+  /// `nil` where the text is kept instead of being handed over.
+  private let sink: (([UInt8]) throws -> Void)?
   private var failure: (any Error)?
   private var levels: [Level] = []
+  /// How many objects and arrays stand around what is written.
+  private let depth: Int
 
   /// One open object or array.
   private struct Level {
     let closing: UInt8
     var isEmpty = true
-    var lastKey: String?
+    #if DEBUG
+      var lastKey: String?
+    #endif
   }
 
   /// Creates a writer.
   ///
   /// - Parameter sink: Takes the bytes, in order.
   public init(_ sink: @escaping ([UInt8]) throws -> Void) {
-    self.sink = sink
+    (self.sink, depth) = (sink, 0)
     buffer.reserveCapacity(Self.pieceSize + 4096)
+  }
+
+  /// Creates a writer of one value on its own, as it stands inside so many objects and arrays of a text.
+  init(depth: Int) { (sink, self.depth) = (nil, depth) }
+
+  /// Returns what was written since the last time, with no line end after it.
+  mutating func taken() -> [UInt8] {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    return buffer
   }
 
   /// Ends the text with a newline and hands over what is left.
@@ -49,7 +63,12 @@ public struct JSONWriter: ~Copyable {
     if let failure { throw failure }
   }
 
+  private mutating func flushIfFull() {
+    if buffer.count >= Self.pieceSize { flush() }
+  }
+
   private mutating func flush() {
+    guard let sink else { return }
     if failure == nil {
       do { try sink(buffer) } catch { failure = error }
     }
@@ -85,23 +104,57 @@ public struct JSONWriter: ~Copyable {
       self.text(text)
     }
     buffer.append(UInt8(ascii: "]"))
-    if buffer.count >= Self.pieceSize { flush() }
+    flushIfFull()
+  }
+
+  /// Writes items of an array that are made already: each as a writer inside this array wrote it, `,` and a line end
+  /// between them.
+  mutating func madeItems(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    newItem()
+    buffer.append(contentsOf: bytes)
+    flushIfFull()
+  }
+
+  /// Writes an array whose items `write` hands over, as ``madeItems(_:)`` takes them.
+  mutating func array(madeBy write: (inout JSONWriter) -> Void) {
+    open("[", closing: "]")
+    write(&self)
+    close()
+  }
+
+  /// What parts two items of an array, up to the next one's first byte.
+  var itemSeparator: [UInt8] {
+    [UInt8(ascii: ","), UInt8(ascii: "\n")]
+      + repeatElement(UInt8(ascii: " "), count: 2 * (depth + levels.count))
   }
 
   /// Writes a member's key; its value comes next.
   ///
   /// - Precondition: In a debug build, the key follows the object's previous key in UTF-8 order.
-  public mutating func key(_ key: String) {
-    assert(levels.last?.closing == UInt8(ascii: "}"), "a key stands in an object")
-    assert(
-      levels.last?.lastKey.map { $0.utf8.lexicographicallyPrecedes(key.utf8) } ?? true,
-      "keys come in order: \(key) after \(levels.last?.lastKey ?? "")")
-    newItem()
+  public mutating func key(_ key: JSONKey) { self.key(key, suffix: "") }
+
+  /// Writes the key of two texts.
+  mutating func key(_ key: JSONKey, suffix: StaticString) {
     #if DEBUG
-      levels[levels.count - 1].lastKey = key
+      let name = key.description + suffix.description
+      assert(levels.last?.closing == UInt8(ascii: "}"), "a key stands in an object")
+      assert(
+        levels.last?.lastKey.map { $0.utf8.lexicographicallyPrecedes(name.utf8) } ?? true,
+        "keys come in order: \(name) after \(levels.last?.lastKey ?? "")")
+      levels[levels.count - 1].lastKey = name
     #endif
-    text(key)
-    raw(": ")
+    newItem()
+    switch key.name {
+    case .literal(let name):
+      buffer.append(UInt8(ascii: "\""))
+      raw(name)
+      raw(suffix)
+      raw("\": ")
+    case .text(let name):
+      text(name + suffix.description)
+      raw(": ")
+    }
   }
 
   private mutating func open(_ opening: Unicode.Scalar, closing: Unicode.Scalar) {
@@ -119,12 +172,18 @@ public struct JSONWriter: ~Copyable {
     let level = levels.removeLast()
     if !level.isEmpty { newLine() }
     buffer.append(level.closing)
-    if buffer.count >= Self.pieceSize { flush() }
+    flushIfFull()
   }
 
   private mutating func newLine() {
-    buffer.append(UInt8(ascii: "\n"))
-    buffer.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * levels.count))
+    let lineEnd: StaticString = "\n                                "
+    let spaces = 2 * (depth + levels.count)
+    if spaces < lineEnd.utf8CodeUnitCount {
+      buffer.append(contentsOf: UnsafeBufferPointer(start: lineEnd.utf8Start, count: 1 + spaces))
+    } else {
+      buffer.append(UInt8(ascii: "\n"))
+      buffer.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces))
+    }
   }
 
   // MARK: - Scalars
@@ -133,30 +192,40 @@ public struct JSONWriter: ~Copyable {
   public mutating func null() { raw("null") }
 
   /// Writes `true` or `false`.
-  public mutating func truth(_ value: Bool) { raw(value ? "true" : "false") }
+  public mutating func truth(_ value: Bool) { if value { raw("true") } else { raw("false") } }
 
   /// Writes a whole number.
-  public mutating func number(_ value: Int) { raw(String(value)) }
+  public mutating func number(_ value: Int) { buffer.append(digitsOf: value) }
 
   /// Writes a number with at most ``decimals`` decimals, rounded half away from zero, trailing zeros dropped.
-  public mutating func number(_ value: Rational) { raw(value.decimal(atMost: Self.decimals)) }
+  public mutating func number(_ value: Rational) {
+    buffer.append(decimalOf: value, atMost: Self.decimals)
+  }
+
+  /// Writes a number in lowest terms as a text, `"175/2"`.
+  mutating func terms(_ value: Rational) {
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(termsOf: value)
+    buffer.append(UInt8(ascii: "\""))
+  }
 
   /// Writes a text; `"`, `\` and control characters are escaped, all else is UTF-8 as it is.
   public mutating func text(_ text: String) {
     buffer.append(UInt8(ascii: "\""))
-    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
-      guard bytes.allSatisfy(Self.isPlain) else { return false }
-      buffer.append(contentsOf: bytes)
-      return true
-    }
-    if isPlain != true {
-      for byte in text.utf8 {
-        if Self.isPlain(byte) { buffer.append(byte) } else { escape(byte) }
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for place in bytes.indices where !Self.isPlain(bytes[place]) {
+        buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+        escape(bytes[place])
+        start = place + 1
       }
+      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     buffer.append(UInt8(ascii: "\""))
   }
 
+  @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
@@ -170,12 +239,16 @@ public struct JSONWriter: ~Copyable {
     case 0x0A: raw("\\n")
     case 0x0C: raw("\\f")
     case 0x0D: raw("\\r")
-    default: raw((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
+    default:
+      raw("\\u00")
+      for digit in [byte >> 4, byte & 0xF] {
+        buffer.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
     }
   }
 
-  private mutating func raw(_ text: String) {
-    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { buffer.append(contentsOf: $0) }
-    if isWritten == nil { buffer.append(contentsOf: text.utf8) }
+  @inline(__always)
+  private mutating func raw(_ text: StaticString) {
+    text.withUTF8Buffer { buffer.append(contentsOf: $0) }
   }
 }

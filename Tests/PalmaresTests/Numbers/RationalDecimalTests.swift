@@ -94,3 +94,34 @@ extension String {
   fileprivate static let thirds = "0.3333333333333333333333333"
   fileprivate static let sextillion = "10000000000000000000000"
 }
+
+/// Texts written as bytes are those written as texts.
+@Suite struct RationalBytesTests {
+  @Test(arguments: UInt64(0)..<40)
+  func agreeWithTheTexts(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<100 {
+      let any = PairedRational.sample(using: &random).ours
+      let near = Rational(sampleInt(using: &random), Int.random(in: 1...3000, using: &random))
+      for value in [any, near, near / 1_000_000_000_000] {
+        for decimals in [0, 1, 4, 12, 18, 19] {
+          var bytes = Array("x".utf8)
+          bytes.append(decimalOf: value, atMost: decimals, point: UInt8(ascii: ","))
+          #expect(
+            String(decoding: bytes, as: UTF8.self)
+              == "x" + value.decimal(atMost: decimals).replacing(".", with: ","))
+        }
+        var bytes: [UInt8] = []
+        bytes.append(termsOf: value)
+        #expect(String(decoding: bytes, as: UTF8.self) == value.description)
+      }
+    }
+  }
+
+  @Test(arguments: [0, 7, 10, 99, 100, -1, -10, .max, .min, 1_234_567_890])
+  func integersAreTheirDigits(number: Int) {
+    var bytes: [UInt8] = []
+    bytes.append(digitsOf: number)
+    #expect(String(decoding: bytes, as: UTF8.self) == "\(number)")
+  }
+}

@@ -58,7 +58,7 @@ extension JSONWriter {
     case .object(let members):
       object { json in
         for (key, member) in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-          json.key(key)
+          json.key(JSONKey(key))
           json.value(member)
         }
       }

@@ -8,7 +8,7 @@ OUT ?= out
 BUILD := swift build -c release --product palmares $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable)
 PALMARES = $(shell $(BUILD) --show-bin-path 2>/dev/null)/palmares
 
-.PHONY: demo test bench install build setup lint oracle clean
+.PHONY: demo test bench install build setup lint oracle schemas clean
 
 demo: build
 	@mkdir -p $(OUT)
@@ -21,6 +21,7 @@ build: setup
 test: setup lint
 	PALMARES_STRICT=1 swift test
 	$(MAKE) --no-print-directory oracle
+	$(MAKE) --no-print-directory schemas
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -29,6 +30,11 @@ lint:
 oracle: build
 	python3 -m unittest discover --start-directory Tests/Oracle --pattern 'test_*.py'
 	python3 Tests/Oracle/compare.py --binary $(PALMARES) --count 3000 --seed 1
+
+# Holds the JSON Schemas against jsonschema's validator, over every YAML file of the project.
+schemas: build
+	bash .ci/setup-python
+	$$([ -x .venv/bin/python3 ] && echo .venv/bin/python3 || echo python3) Tests/Schemas/validate.py --binary $(PALMARES)
 
 bench: build
 	python3 Benchmarks/run.py --binary $(PALMARES)

@@ -24,11 +24,17 @@ struct New: ParsableCommand {
   func run() throws {
     guard let starter = StarterEdition.named(lang) else { return }
     let language = Languages.nearest(lang)
+    let schemas = try FileKind.allCases.map { kind in
+      StarterEdition.File(
+        path: "schemas/\(kind.rawValue).json",
+        text: String(decoding: try kind.schemaBytes(in: lang), as: UTF8.self))
+    }
     do throws(OutputError) {
-      try starter.write(to: folder)
+      try starter.write(to: folder, besides: schemas)
     } catch {
       throw Console.told(error, in: language)
     }
-    try Console.write(language.starterWritten(folder, files: starter.files.map(\.path)), in: language)
+    try Console.write(
+      language.starterWritten(folder, files: starter.files.map(\.path) + ["schemas/*.json"]), in: language)
   }
 }

@@ -9,7 +9,8 @@ import Testing
     ["rank", "fixtures/panels"], ["rank", "fixtures/panels/edition-lot.yaml", "--lang", "en"],
     ["explain", "fixtures/panels", "essaimont"],
     ["explain", "fixtures/panels", "grimoire-le-haut", "--public"],
-    ["status", "fixtures/panels"], ["--version"], ["--help"], ["help", "rank"],
+    ["status", "fixtures/panels"], ["--version"], ["--help"], ["help", "rank"], ["schema", "jury"],
+    ["schema", "ballot", "--lang", "en"],
   ]
 
   @Test(arguments: fine)
@@ -25,7 +26,8 @@ import Testing
     ["rank", "fixtures/panels", "--bogus"], ["rank", "fixtures/panels", "fixtures/panels"],
     ["rank", "fixtures/panels", "--lang", "de"], ["rank", "fixtures/panels", "--diagnostics", "xml"],
     ["rank", "fixtures/panels", "--json"], ["rank", "fixtures/panels", "--json", "-", "--html", "-"],
-    ["new", "somewhere", "--lang", "de"],
+    ["new", "somewhere", "--lang", "de"], ["schema"], ["schema", "result"],
+    ["schema", "jury", "--lang", "de"],
   ]
 
   @Test(arguments: misuses)

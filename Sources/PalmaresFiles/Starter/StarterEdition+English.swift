@@ -4,6 +4,7 @@ extension StarterEdition {
     File(
       path: "edition.yaml",
       text: """
+        # yaml-language-server: $schema=schemas/edition.json
         # An edition: this file names all the others. Check: palmares check .   Rank: palmares rank .
         palmares: edition/1
         id: my-first-edition
@@ -21,6 +22,7 @@ extension StarterEdition {
     File(
       path: "rubric.yaml",
       text: """
+        # yaml-language-server: $schema=schemas/rubric.json
         # The grid: what is marked, with which weight, and what each star is worth.
         palmares: rubric/1
         id: my-grid
@@ -55,6 +57,7 @@ extension StarterEdition {
     File(
       path: "jury.yaml",
       text: """
+        # yaml-language-server: $schema=schemas/jury.json
         # The jury. Names appear in the jury section alone; ballots use ids only.
         palmares: jury/1
         jurors:
@@ -69,6 +72,7 @@ extension StarterEdition {
     File(
       path: "dossiers.yaml",
       text: """
+        # yaml-language-server: $schema=schemas/dossier.json
         # The dossiers, parted by ---. Everything but the id may be left out; what is missing stays absent.
         palmares: dossier/1
         id: street-assembly
@@ -78,12 +82,14 @@ extension StarterEdition {
         facts:
           participants: {at_least: 240, unit: persons, source: "report"}
         ---
+        # yaml-language-server: $schema=schemas/dossier.json
         palmares: dossier/1
         id: bridge-workshops
         title: "The bridge workshops"
         organisation: {name: "Imaginary district of Val-Clair", kind: epci}
         summary: "Six workshops on the line of a footbridge, with neighbours and schools."
         ---
+        # yaml-language-server: $schema=schemas/dossier.json
         palmares: dossier/1
         id: school-notebook
         title: "The school notebook"

@@ -4,6 +4,7 @@ extension StarterEdition {
     File(
       path: "edition.yaml",
       text: """
+        # yaml-language-server: $schema=schemas/edition.json
         # Une édition : ce fichier nomme tous les autres. Vérifier : palmares check .   Classer : palmares rank .
         palmares: edition/1
         id: ma-premiere-edition
@@ -21,6 +22,7 @@ extension StarterEdition {
     File(
       path: "rubric.yaml",
       text: """
+        # yaml-language-server: $schema=schemas/rubric.json
         # La grille : ce que l'on note, avec quel poids, et ce que vaut chaque étoile.
         palmares: rubric/1
         id: ma-grille
@@ -55,6 +57,7 @@ extension StarterEdition {
     File(
       path: "jury.yaml",
       text: """
+        # yaml-language-server: $schema=schemas/jury.json
         # Le jury. Les noms ne paraissent que dans la page du jury ; les bulletins n'emploient que les identifiants.
         palmares: jury/1
         jurors:
@@ -69,6 +72,7 @@ extension StarterEdition {
     File(
       path: "dossiers.yaml",
       text: """
+        # yaml-language-server: $schema=schemas/dossier.json
         # Les dossiers, séparés par ---. Tout est facultatif sauf l'identifiant ; ce qui manque reste absent.
         palmares: dossier/1
         id: assemblee-des-rues
@@ -78,12 +82,14 @@ extension StarterEdition {
         facts:
           participants: {at_least: 240, unit: persons, source: "bilan"}
         ---
+        # yaml-language-server: $schema=schemas/dossier.json
         palmares: dossier/1
         id: ateliers-du-pont
         title: "Les ateliers du pont"
         organisation: {name: "Communauté imaginaire du Val-Clair", kind: epci}
         summary: "Six ateliers sur le tracé d'une passerelle, avec les riverains et les écoles."
         ---
+        # yaml-language-server: $schema=schemas/dossier.json
         palmares: dossier/1
         id: carnet-des-ecoles
         title: "Le carnet des écoles"

@@ -6,6 +6,9 @@ public struct StarterEdition: Sendable {
     public let path: String
     /// What it holds.
     public let text: String
+
+    /// Creates a file.
+    public init(path: String, text: String) { (self.path, self.text) = (path, text) }
   }
 
   /// The files, the edition first.

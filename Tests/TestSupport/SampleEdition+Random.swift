@@ -7,8 +7,10 @@ extension SampleEdition {
   ///   - average: The average; `nil` draws one.
   ///   - pool: What is pooled first; `nil` draws it.
   ///   - isPlain: Whether the ladder has neither gates nor quota, and nothing is decided.
+  ///   - count: How many dossiers, ≥ 1; `nil` draws 2 to 7.
   public static func random(
-    average: Average? = nil, pool: Pool? = nil, isPlain: Bool = false, using random: inout SplitMix64
+    average: Average? = nil, pool: Pool? = nil, isPlain: Bool = false, dossiers count: Int? = nil,
+    using random: inout SplitMix64
   ) -> SampleEdition {
     let average = average ?? [.mean, .median, .trimmed(1)].randomElement(using: &random) ?? .mean
     let hasWeights = average != .trimmed(1)
@@ -19,7 +21,7 @@ extension SampleEdition {
         college: hasColleges ? (number.isMultiple(of: 2) ? "even" : "odd") : nil,
         role: number == 1 ? .chair : .member)
     }
-    let dossiers = (1...Int.random(in: 2...7, using: &random)).map { "d\($0)" }
+    let dossiers = (1...(count ?? Int.random(in: 2...7, using: &random))).map { "d\($0)" }
     let criteria = Criterion.randomTree(using: &random)
     let leaves = criteria.flatMap(\.leafIDs)
     var lines: [String] = []

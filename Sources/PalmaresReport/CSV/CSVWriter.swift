@@ -32,8 +32,10 @@ public struct CSVWriter: ~Copyable {
 
   private let dialect: CSVDialect
   private var buffer: [UInt8] = []
-  private let sink: ([UInt8]) throws -> Void
+  /// `nil` where rows are kept until they are handed over.
+  private let sink: (([UInt8]) throws -> Void)?
   private var failure: (any Error)?
+  private var isRowOpen = false
 
   /// Creates a writer.
   ///
@@ -43,19 +45,78 @@ public struct CSVWriter: ~Copyable {
   public init(_ dialect: CSVDialect, _ sink: @escaping ([UInt8]) throws -> Void) {
     (self.dialect, self.sink) = (dialect, sink)
     buffer.reserveCapacity(Self.pieceSize + 4096)
-    if dialect == .excel { buffer = [0xEF, 0xBB, 0xBF] }
+    if dialect == .excel { buffer.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+  }
+
+  /// Creates a writer of rows that stand after others.
+  init(rowsOf dialect: CSVDialect) { (self.dialect, sink) = (dialect, nil) }
+
+  /// Hands over what was written since the last time.
+  mutating func handOver(to sink: ([UInt8]) throws -> Void) rethrows {
+    try sink(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes rows that other writers make after those written so far.
+  ///
+  /// - Parameter rows: Hands the rows over to the sink that it is given.
+  mutating func rows(from rows: (([UInt8]) throws -> Void) throws -> Void) {
+    flush()
+    guard failure == nil, let sink else { return }
+    do { try rows(sink) } catch { failure = error }
   }
 
   /// Writes one row.
   public mutating func row(_ cells: some Sequence<CSVCell>) {
-    for (place, cell) in cells.enumerated() {
-      if place > 0 { buffer.append(separator) }
-      switch cell {
-      case .empty: break
-      case .text(let text): write(dialect == .excel ? Self.harmless(text) : text)
-      case .number(let number): write(decimal(number))
-      }
+    for cell in cells { self.cell(cell) }
+    endRow()
+  }
+
+  /// Writes the next cell of a row.
+  mutating func cell(_ cell: CSVCell) {
+    switch cell {
+    case .empty: self.cell()
+    case .text(let text): self.cell(text)
+    case .number(let number): self.cell(number)
     }
+  }
+
+  /// Writes an empty cell.
+  @inline(__always)
+  mutating func cell() {
+    if isRowOpen { buffer.append(separator) }
+    isRowOpen = true
+  }
+
+  mutating func cell(_ text: String?) {
+    cell()
+    guard let text else { return }
+    write(dialect == .excel ? Self.harmless(text) : text)
+  }
+
+  mutating func cell(_ number: Int?) {
+    cell()
+    if let number { buffer.append(digitsOf: number) }
+  }
+
+  mutating func cell(_ number: Rational?) {
+    cell()
+    guard let number else { return }
+    switch dialect {
+    case .machine: buffer.append(decimalOf: number, atMost: 12)
+    case .excel: buffer.append(decimalOf: number, atMost: 4, point: UInt8(ascii: ","))
+    }
+  }
+
+  /// Writes a number in lowest terms, `175/2`, as a text.
+  mutating func cell(termsOf number: Rational?) {
+    cell()
+    if let number { buffer.append(termsOf: number) }
+  }
+
+  /// Ends a row, which has at least one cell.
+  mutating func endRow() {
+    isRowOpen = false
     if dialect == .excel { buffer.append(UInt8(ascii: "\r")) }
     buffer.append(UInt8(ascii: "\n"))
     if buffer.count >= Self.pieceSize { flush() }
@@ -70,6 +131,7 @@ public struct CSVWriter: ~Copyable {
   }
 
   private mutating func flush() {
+    guard let sink else { return }
     if failure == nil, !buffer.isEmpty {
       do { try sink(buffer) } catch { failure = error }
     }
@@ -78,35 +140,37 @@ public struct CSVWriter: ~Copyable {
 
   private var separator: UInt8 { dialect == .excel ? UInt8(ascii: ";") : UInt8(ascii: ",") }
 
-  private func decimal(_ number: Rational) -> String {
-    let text = number.decimal(atMost: dialect == .excel ? 4 : 12)
-    return dialect == .excel ? String(text.map { $0 == "." ? "," : $0 }) : text
-  }
-
   /// Writes a text, quoted where it holds a separator, a quote or the end of a line, or begins or ends with a space.
   private mutating func write(_ text: String) {
-    let quote = UInt8(ascii: "\"")
-    let bytes = text.utf8
-    let needsQuotes =
-      bytes.contains { $0 == separator || $0 == quote || $0 == 0x0A || $0 == 0x0D }
-      || bytes.first == 0x20 || bytes.last == 0x20
-    guard needsQuotes else { return buffer.append(contentsOf: bytes) }
-    buffer.append(quote)
-    for byte in bytes {
-      if byte == quote { buffer.append(quote) }
-      buffer.append(byte)
+    let (quote, separator) = (UInt8(ascii: "\""), separator)
+    var text = text
+    text.withUTF8 { bytes in
+      let needsQuotes =
+        bytes.contains { $0 == separator || $0 == quote || $0 == 0x0A || $0 == 0x0D }
+        || bytes.first == 0x20 || bytes.last == 0x20
+      guard needsQuotes else { return buffer.append(contentsOf: bytes) }
+      buffer.append(quote)
+      for byte in bytes {
+        if byte == quote { buffer.append(quote) }
+        buffer.append(byte)
+      }
+      buffer.append(quote)
     }
-    buffer.append(quote)
   }
 
   /// Returns the text with an apostrophe before it where a spreadsheet would run it as a formula; a plain number,
   /// `-3,5`, stays one.
   static func harmless(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) else {
-      return text
-    }
+    guard let first = text.unicodeScalars.first, isSuspect(first) else { return text }
     if first == "-" || first == "+", isPlainNumber(text.dropFirst()) { return text }
     return "'" + text
+  }
+
+  private static func isSuspect(_ first: Unicode.Scalar) -> Bool {
+    switch first {
+    case "=", "+", "-", "@", "\t", "\r", "\n": true
+    default: false
+    }
   }
 
   /// Whether it is digits, with at most one point or comma between them.

@@ -45,7 +45,7 @@ public enum RankingColumn: String, Sendable, CaseIterable {
 }
 
 /// The words of the ranking as a table, in one language; an output language provides them.
-public protocol RankingHeadings {
+public protocol RankingHeadings: Sendable {
   /// The heading of a column.
   func heading(_ column: RankingColumn) -> String
   /// The word for yes or no.

@@ -47,10 +47,10 @@ public struct JSONWriter: ~Copyable {
   /// Creates a writer of one value on its own, as it stands inside so many objects and arrays of a text.
   init(depth: Int) { (sink, self.depth) = (nil, depth) }
 
-  /// Returns what was written since the last time, with no line end after it.
-  mutating func taken() -> [UInt8] {
-    defer { buffer.removeAll(keepingCapacity: true) }
-    return buffer
+  /// Hands over what was written since the last time, with no line end after it.
+  mutating func handOver(to sink: ([UInt8]) throws -> Void) rethrows {
+    try sink(buffer)
+    buffer.removeAll(keepingCapacity: true)
   }
 
   /// Ends the text with a newline and hands over what is left.
@@ -107,26 +107,23 @@ public struct JSONWriter: ~Copyable {
     flushIfFull()
   }
 
-  /// Writes items of an array that are made already: each as a writer inside this array wrote it, `,` and a line end
-  /// between them.
-  mutating func madeItems(_ bytes: [UInt8]) {
-    guard !bytes.isEmpty else { return }
-    newItem()
-    buffer.append(contentsOf: bytes)
-    flushIfFull()
-  }
-
-  /// Writes an array whose items `write` hands over, as ``madeItems(_:)`` takes them.
-  mutating func array(madeBy write: (inout JSONWriter) -> Void) {
+  /// Writes an array of one or more items that writers inside it make, ``partItems()`` between them.
+  ///
+  /// - Parameter items: Hands the items over to the sink that it is given.
+  mutating func array(of items: (([UInt8]) throws -> Void) throws -> Void) {
     open("[", closing: "]")
-    write(&self)
+    newItem()
+    flush()
+    if failure == nil, let sink {
+      do { try items(sink) } catch { failure = error }
+    }
     close()
   }
 
-  /// What parts two items of an array, up to the next one's first byte.
-  var itemSeparator: [UInt8] {
-    [UInt8(ascii: ","), UInt8(ascii: "\n")]
-      + repeatElement(UInt8(ascii: " "), count: 2 * (depth + levels.count))
+  /// Parts two items of the array around what this writer writes.
+  mutating func partItems() {
+    buffer.append(UInt8(ascii: ","))
+    newLine()
   }
 
   /// Writes a member's key; its value comes next.

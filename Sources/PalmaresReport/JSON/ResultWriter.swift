@@ -9,6 +9,8 @@ public struct ResultWriter {
   public let version: String
   /// The sentences in the edition's language.
   public let words: any ResultWords
+  /// From how many entries on every core makes some; a test lowers it.
+  var large = ShownEntries.large
 
   /// Creates a writer.
   ///
@@ -19,13 +21,13 @@ public struct ResultWriter {
 
   /// Writes the record: everything.
   ///
-  /// Entries are shown one at a time, so that memory doesn't grow with them.
+  /// Entries are shown one at a time, so that memory doesn't grow with them; where there are many, on every core.
   ///
   /// - Parameters:
   ///   - ranking: The whole result.
   ///   - inputs: The files it was computed from.
   ///   - warnings: All that was worth a look in them, in file order.
-  ///   - sink: Takes the bytes, in order, in pieces of about 64 KiB.
+  ///   - sink: Takes the bytes, in order, one piece of some 100 KiB at a time, from any thread.
   /// - Throws: What the sink throws.
   public func write(
     _ ranking: Ranking, inputs: [ResultInput], warnings: [Diagnostic],
@@ -38,8 +40,8 @@ public struct ResultWriter {
       ranking, view: .record, language: language, inputs: inputs,
       warnings: warnings.map(words.warning))
     try write(
-      header, decisions: disclosure.decisions(), entries: ranking.entries.lazy.map { disclosure.shown($0) },
-      unranked: ranking.unranked.lazy.map { disclosure.shown($0) },
+      header, decisions: disclosure.decisions(), entries: disclosure.shown(ranking.entries),
+      unranked: disclosure.shown(ranking.unranked),
       prizes: ranking.prizes.map(disclosure.shown),
       jurors: disclosure.jurors(ranking), to: sink)
   }
@@ -48,17 +50,18 @@ public struct ResultWriter {
   ///
   /// - Parameters:
   ///   - publication: What may be published, in the edition's language.
-  ///   - sink: Takes the bytes, in order, in pieces of about 64 KiB.
+  ///   - sink: Takes the bytes, in order, one piece of some 100 KiB at a time, from any thread.
   /// - Throws: What the sink throws.
   public func write(_ publication: Publication, to sink: @escaping ([UInt8]) throws -> Void) throws {
     try write(
-      publication.header, decisions: nil, entries: publication.entries, unranked: publication.unranked,
+      publication.header, decisions: nil, entries: ShownEntries(publication.entries),
+      unranked: ShownEntries(publication.unranked),
       prizes: publication.prizes, jurors: publication.jurors, to: sink)
   }
 
   private func write(
-    _ header: ResultHeader, decisions: [ShownDecision]?, entries: some Sequence<ShownEntry>,
-    unranked: some Sequence<ShownEntry>, prizes: [ShownPrize], jurors: [ShownJuror]?,
+    _ header: ResultHeader, decisions: [ShownDecision]?, entries: ShownEntries,
+    unranked: ShownEntries, prizes: [ShownPrize], jurors: [ShownJuror]?,
     to sink: @escaping ([UInt8]) throws -> Void
   ) throws {
     var json = JSONWriter(sink)
@@ -66,7 +69,7 @@ public struct ResultWriter {
       json.member("counts", header) { $0.counts($1) }
       json.decisions(decisions)
       json.member("edition", header) { $0.campaign($1.campaign, in: $1.language) }
-      json.members("entries", entries) { $0.entry($1, in: header.language) }
+      json.entries("entries", entries, in: header.language, isUnranked: false, large: large)
       json.member("generator", version) { $0.generator(version: $1) }
       json.members("inputs", header.inputs) { $0.input($1) }
       json.member("jury", header.colleges) { $0.jury(colleges: $1, jurors: jurors) }
@@ -76,7 +79,7 @@ public struct ResultWriter {
       json.member("rubric", header.rubric) { $0.rubric($1, in: header.language) }
       json.member("scoring", header.rubric) { $0.scoring($1.jury, ties: $1.ties) }
       json.member("stars", header.rubric.stars) { $0.stars($1, in: header.language) }
-      json.members("unranked", unranked) { $0.entry($1, in: header.language, isUnranked: true) }
+      json.entries("unranked", unranked, in: header.language, isUnranked: true, large: large)
       json.member("view", header.view.rawValue)
       json.member("warnings", header.warnings)
     }

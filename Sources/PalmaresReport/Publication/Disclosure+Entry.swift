@@ -1,6 +1,11 @@
 import Palmares
 
 extension Disclosure {
+  /// Shows dossiers' results, each when it is asked for.
+  func shown(_ entries: [Entry]) -> ShownEntries {
+    ShownEntries(count: entries.count) { shown(entries[$0]) }
+  }
+
   /// Shows a dossier's result.
   ///
   /// - Parameters:

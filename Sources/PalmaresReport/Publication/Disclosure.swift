@@ -1,7 +1,7 @@
 import Palmares
 
 /// What a view may tell, and how it tells it: the rules that every shown value passes.
-struct Disclosure {
+struct Disclosure: Sendable {
   /// What was scored.
   let edition: Edition
   /// The language of texts, a BCP 47 tag.

@@ -1,0 +1,79 @@
+import Palmares
+
+/// Writes the rows of a ranking as CSV.
+struct RankingRows: Sendable {
+  let dialect: CSVDialect
+  let headings: any RankingHeadings
+  /// How many criteria there are, groups included.
+  let criteria: Int
+  /// What the edition asks to be shown.
+  let notice: String?
+  let language: String
+  private let leading: [RankingColumn]
+
+  init(
+    dialect: CSVDialect, headings: any RankingHeadings, criteria: Int, notice: String?, language: String
+  ) {
+    (self.dialect, self.headings, self.criteria) = (dialect, headings, criteria)
+    (self.notice, self.language, leading) = (notice, language, RankingColumn.leading(dialect))
+  }
+
+  /// Writes the row of one dossier.
+  func write(_ entry: ShownEntry, to csv: inout CSVWriter) {
+    for column in leading { cell(column, entry, &csv) }
+    for place in 0..<criteria {
+      csv.cell(entry.criteria.isEmpty ? nil as Rational? : entry.criteria[place].score?.value)
+    }
+    for column in RankingColumn.trailing { cell(column, entry, &csv) }
+    csv.endRow()
+  }
+
+  private func cell(_ column: RankingColumn, _ entry: ShownEntry, _ csv: inout CSVWriter) {
+    let organisation = entry.dossier.organisation
+    switch column {
+    case .rank: csv.cell(entry.rank)
+    case .tied: csv.cell(entry.rank == nil ? nil : entry.isTied.map(truth))
+    case .id: csv.cell(entry.dossier.id)
+    case .title: csv.cell(entry.name)
+    case .organisation: csv.cell(organisation?.name?.text(in: language))
+    case .kind: csv.cell(organisation?.kind)
+    case .department: csv.cell(organisation?.department)
+    case .category: csv.cell(entry.category)
+    case .categoryRank: csv.cell(entry.categoryRank)
+    case .stars: csv.cell(entry.stars)
+    case .starsComputed: csv.cell(entry.starsComputed)
+    case .score: csv.cell(entry.score?.value)
+    case .scoreExact: csv.cell(termsOf: entry.score.flatMap { $0.isExact ? $0.value : nil })
+    case .status: csv.cell(entry.status)
+    case .reason: csv.cell(entry.reason)
+    case .notice: csv.cell(notice)
+    case .mentions:
+      csv.cell(entry.mentions.isEmpty ? nil : entry.mentions.map(\.title).joined(separator: "; "))
+    }
+  }
+
+  private func truth(_ value: Bool) -> String {
+    switch dialect {
+    case .machine: value ? "true" : "false"
+    case .excel: headings.truth(value)
+    }
+  }
+}
+
+/// Makes pieces of the rows of a ranking.
+final class RowPieces: PieceMaker {
+  private let entries: ShownEntries
+  private let rows: RankingRows
+  private var csv: CSVWriter
+
+  init(_ entries: ShownEntries, _ rows: RankingRows) {
+    (self.entries, self.rows) = (entries, rows)
+    csv = CSVWriter(rowsOf: rows.dialect)
+  }
+
+  func make(_ piece: Int) {
+    for place in entries.places(ofPiece: piece) { rows.write(entries.shown(place), to: &csv) }
+  }
+
+  func handOver(to sink: ([UInt8]) throws -> Void) throws { try csv.handOver(to: sink) }
+}

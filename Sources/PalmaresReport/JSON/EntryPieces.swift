@@ -1,0 +1,38 @@
+/// Makes pieces of the array of entries of a result.
+final class EntryPieces: PieceMaker {
+  private let entries: ShownEntries
+  private let language: String
+  private let isUnranked: Bool
+  private var json = JSONWriter(depth: 2)
+
+  init(_ entries: ShownEntries, language: String, isUnranked: Bool) {
+    (self.entries, self.language, self.isUnranked) = (entries, language, isUnranked)
+  }
+
+  func make(_ piece: Int) {
+    for place in entries.places(ofPiece: piece) {
+      if place > 0 { json.partItems() }
+      json.object { $0.entry(entries.shown(place), in: language, isUnranked: isUnranked) }
+    }
+  }
+
+  func handOver(to sink: ([UInt8]) throws -> Void) throws { try json.handOver(to: sink) }
+}
+
+extension JSONWriter {
+  /// Writes the entries of a result, as one of its members; from `large` of them on, on every core.
+  mutating func entries(
+    _ key: JSONKey, _ entries: ShownEntries, in language: String, isUnranked: Bool, large: Int
+  ) {
+    guard entries.count > 0, entries.count >= large else {
+      return members(key, 0..<entries.count) {
+        $0.entry(entries.shown($1), in: language, isUnranked: isUnranked)
+      }
+    }
+    self.key(key)
+    array(of: { sink in
+      try OrderedPieces.everyCore.write(
+        entries.pieces, by: { EntryPieces(entries, language: language, isUnranked: isUnranked) }, to: sink)
+    })
+  }
+}

@@ -1,0 +1,24 @@
+/// Entries in order, each shown when it is asked for, from any thread.
+struct ShownEntries: Sendable {
+  /// How many there are.
+  let count: Int
+  /// Shows one of them.
+  let shown: @Sendable (Int) -> ShownEntry
+
+  /// How many entries a piece of a long output has: enough for few turns, few enough to stay in a core's cache.
+  static let inPiece = 64
+  /// From how many entries on several cores are worth their start.
+  static let large = 1_000
+
+  /// How many pieces they make.
+  var pieces: Int { (count + Self.inPiece - 1) / Self.inPiece }
+
+  /// The entries of a piece.
+  func places(ofPiece piece: Int) -> Range<Int> {
+    piece * Self.inPiece..<min(count, (piece + 1) * Self.inPiece)
+  }
+}
+
+extension ShownEntries {
+  init(_ entries: [ShownEntry]) { self.init(count: entries.count) { entries[$0] } }
+}

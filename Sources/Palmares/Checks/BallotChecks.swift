@@ -2,6 +2,7 @@ extension EditionChecker {
   /// Puts every answer in its column, and reports the answers that can't stand.
   mutating func fillAnswers() {
     let layout = CellLayout(dossiers: dossiers.count, jurors: jurors.count, leaves: leaves.count)
+    panels = Panels(jurors) { dossierByID[$0] }
     var seen = SeenAnswers(layout)
     var hasBallot = Array(repeating: false, count: jurors.count)
     var (ballots, collector) = (draft.ballots, AnswerCollector(layout))
@@ -138,7 +139,7 @@ extension EditionChecker {
 
   /// Says why a juror isn't asked a criterion of a dossier: `panel` or `college`; `nil` where the juror is.
   func notAskedReason(juror: Int, dossier: Int, leaf: Int) -> String? {
-    if !jurors[juror].isAsked(dossiers[dossier].id, category: categories[dossier]) {
+    if !panels.isAsked(juror: juror, dossier: dossier, category: categories[dossier]) {
       return hasUnknownPanel(jurors[juror]) ? nil : "panel"
     }
     if let college = leafColleges[leaf], college != jurors[juror].college?.value {
@@ -158,15 +159,5 @@ extension EditionChecker {
   private func hasUnknownCollege(_ member: Juror) -> Bool {
     guard !jury.colleges.isEmpty else { return false }
     return !jury.colleges.contains { $0.id == member.college?.value }
-  }
-}
-
-extension Juror {
-  /// Whether this juror's panel has the dossier.
-  func isAsked(_ dossier: String, category: String?) -> Bool {
-    if dossiers == nil, categories == nil { return true }
-    if dossiers?.contains(where: { $0.value == dossier }) == true { return true }
-    guard let category else { return false }
-    return categories?.contains { $0.value == category } == true
   }
 }

@@ -33,6 +33,7 @@ extension Edition {
     (jurors, dossiers, categories) = (checker.jurors, checker.dossiers, checker.categories)
     secretaries = draft.jury.jurors.filter { $0.role == .secretary }.sorted { $0.id < $1.id }
     (nodes, leaves, answers) = (checker.nodes, checker.leaves, checker.answers)
+    panels = checker.panels
     topNodes = nodes.indices.filter { checker.nodes[$0].parent == nil }
     warnings = checker.diagnostics
     let seed = draft.rubric.ties.compactMap { if case .lot(let seed) = $0.value { seed } else { nil } }.first
@@ -78,6 +79,8 @@ struct EditionChecker {
   private(set) var leafColleges: [String?] = []
   /// The answers by dossier.
   var answers = AnswerColumns()
+  /// Which jurors are asked which dossiers.
+  var panels = Panels()
   /// Places by id.
   var nodeByID: [String: Int] = [:]
   var leafByID: [String: Int] = [:]

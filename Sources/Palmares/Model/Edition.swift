@@ -28,6 +28,8 @@ public struct Edition: Sendable {
   public let warnings: [Diagnostic]
   /// Every answer, by dossier in the order of `dossiers`.
   package let answers: AnswerColumns
+  /// Which jurors are asked which dossiers.
+  let panels: Panels
   /// Each dossier's digest for the drawing of lots, in the order of `dossiers`; empty without such a key.
   let lots: [String]
 }

@@ -3,9 +3,9 @@ public struct Ranking: Sendable {
   /// What was scored.
   public let edition: Edition
   /// The ranked dossiers, by rank, then id.
-  public let entries: [Entry]
+  public let entries: EntryList
   /// The others, by id.
-  public let unranked: [Entry]
+  public let unranked: EntryList
   /// The prizes, in the rubric's order.
   public let prizes: [PrizeResult]
   /// What each juror gave, by id; a secretary isn't one.
@@ -13,9 +13,32 @@ public struct Ranking: Sendable {
   /// The marks of the whole edition.
   public let markCount: Int
 
+  let placing: Placing?
+
   /// Returns the dossier's entry, ranked or not.
   public func entry(_ dossier: String) -> Entry? {
-    entries.first { $0.dossier.id == dossier } ?? unranked.first { $0.dossier.id == dossier }
+    guard let placing else { return (entries + unranked).first { $0.dossier.id == dossier } }
+    return edition.dossierPlace(dossier).map(placing.entry)
+  }
+}
+
+extension Ranking {
+  /// Takes what a placing says.
+  init(_ placing: Placing, jurors: [JurorResult]) {
+    self.init(
+      edition: placing.edition, entries: EntryList(placing, placing.ranked),
+      unranked: EntryList(placing, placing.unranked), prizes: placing.prizes(), jurors: jurors,
+      markCount: placing.edition.markCount, placing: placing)
+  }
+
+  /// Takes entries that are made already.
+  init(
+    edition: Edition, entries: [Entry], unranked: [Entry], prizes: [PrizeResult], jurors: [JurorResult],
+    markCount: Int
+  ) {
+    self.init(
+      edition: edition, entries: EntryList(entries), unranked: EntryList(unranked), prizes: prizes,
+      jurors: jurors, markCount: markCount, placing: nil)
   }
 }
 
@@ -122,8 +145,22 @@ public struct JurorResult: Sendable {
   public let dossiersMarked: Int
   /// The dossiers this juror is recused from.
   public let recusedDossiers: [String]
-  /// The cells still owed: blank though asked, as dossier and criterion ids, by dossier, then rubric order.
-  public let owed: [Owed]
+  /// How many cells are still owed: blank though asked, on dossiers that marks can still rank.
+  public let owedCount: Int
+  private let owing: Owing
+
+  private enum Owing: Sendable {
+    case cells([Owed])
+    case ledger(Ledger, place: Int)
+  }
+
+  /// The cells still owed, as dossier and criterion ids, by dossier, then rubric order; looked up each time.
+  public var owed: [Owed] {
+    switch owing {
+    case .cells(let cells): cells
+    case .ledger(let ledger, let place): ledger.owed(by: place)
+    }
+  }
 
   /// One cell that a juror was asked and left blank.
   public struct Owed: Sendable, Hashable {
@@ -131,5 +168,21 @@ public struct JurorResult: Sendable {
     public let dossier: String
     /// The criterion's id.
     public let criterion: String
+  }
+
+  init(
+    juror: Juror, counts: AnswerCounts, dossiersMarked: Int, recusedDossiers: [String], owed: [Owed]
+  ) {
+    (self.juror, self.counts, self.dossiersMarked) = (juror, counts, dossiersMarked)
+    (self.recusedDossiers, owedCount, owing) = (recusedDossiers, owed.count, .cells(owed))
+  }
+
+  init(
+    juror: Juror, counts: AnswerCounts, dossiersMarked: Int, recusedDossiers: [String], owedCount: Int,
+    ledger: Ledger, place: Int
+  ) {
+    (self.juror, self.counts, self.dossiersMarked) = (juror, counts, dossiersMarked)
+    (self.recusedDossiers, self.owedCount) = (recusedDossiers, owedCount)
+    owing = .ledger(ledger, place: place)
   }
 }

@@ -8,10 +8,20 @@ struct Absence: Sendable {
   /// - Parameter countsExclusionAsZero: Whether what `exclude` leaves out counts as the bottom of the scale instead,
   ///   to tell what leaving it out gives.
   init(_ grid: AnswerGrid, in edition: Edition, countsExclusionAsZero: Bool = false) {
+    self.init(in: edition, countsExclusionAsZero: countsExclusionAsZero) { Self.state(of: grid.answers[$0]) }
+  }
+
+  /// Decides from what each leaf's answers say of it, `nil` where nobody answered.
+  ///
+  /// - Parameter missing: What to do without any answer, whatever the rubric says.
+  init(
+    in edition: Edition, missing: MissingRule? = nil, countsExclusionAsZero: Bool = false,
+    answered: (_ leaf: Int) -> CriterionResult.State?
+  ) {
     states = Array(repeating: .unrated, count: edition.nodes.count)
     for (leafIndex, node) in edition.leaves.enumerated() {
-      let rule = edition.nodes[node].leaf?.missing ?? edition.rubric.jury.missing
-      let state = Self.state(of: grid.answers[leafIndex], missing: rule.value)
+      let rule = missing ?? edition.nodes[node].leaf?.missing?.value ?? edition.rubric.jury.missing.value
+      let state = answered(leafIndex) ?? Self.state(without: rule)
       states[node] = state == .excluded && countsExclusionAsZero ? .zero : state
     }
     for node in edition.nodes.indices.reversed() where edition.nodes[node].group != nil {
@@ -19,8 +29,8 @@ struct Absence: Sendable {
     }
   }
 
-  /// A mark gives a value; `na` alone lets the criterion leave; no answer falls to the rule for missing ones.
-  private static func state(of answers: [JurorAnswer], missing: MissingRule) -> CriterionResult.State {
+  /// A mark gives a value; `na` alone lets the criterion leave; else nobody answered.
+  private static func state(of answers: [JurorAnswer]) -> CriterionResult.State? {
     var isNotApplicable = false
     for answer in answers {
       switch answer.answer {
@@ -29,11 +39,15 @@ struct Absence: Sendable {
       case .abstain, .blank, .recused, .notAsked: break
       }
     }
-    if isNotApplicable { return .notApplicable }
-    switch missing {
-    case .unrated: return .unrated
-    case .exclude: return .excluded
-    case .zero: return .zero
+    return isNotApplicable ? .notApplicable : nil
+  }
+
+  /// Without any answer, the rule for missing ones decides.
+  private static func state(without rule: MissingRule) -> CriterionResult.State {
+    switch rule {
+    case .unrated: .unrated
+    case .exclude: .excluded
+    case .zero: .zero
     }
   }
 

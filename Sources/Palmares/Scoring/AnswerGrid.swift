@@ -7,8 +7,7 @@ struct AnswerGrid: Sendable {
 
   /// Reads a dossier's cells: recused stands before not asked, not asked before what was given, blank for the rest.
   init(of dossier: Int, in edition: Edition) {
-    let (id, category) = (edition.dossiers[dossier].id, edition.categories[dossier])
-    let isAsked = edition.jurors.map { $0.isAsked(id, category: category) }
+    let isAsked = edition.jurors.indices.map { edition.isAsked($0, of: dossier) }
     let leaves = edition.leaves.map { node in
       guard let leaf = edition.nodes[node].leaf else { preconditionFailure("a leaf without marks") }
       return leaf

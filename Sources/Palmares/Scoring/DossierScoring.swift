@@ -16,7 +16,7 @@ struct DossierScoring {
     let coverage = coverageStep(absence)
     let unranked = unrankedReason(absence, tree, quorum, coverage)
     let composite = unranked == nil ? tree.root.map(Score.init) : nil
-    let weights = composite == nil ? nil : effectiveWeights(tree)
+    let weights = composite == nil ? nil : edition.effectiveWeights { tree.values[$0] != nil }
     let criteria = edition.nodes.indices.map { criterion($0, grid, absence, tree, weights) }
     return DossierScore(
       unranked: unranked, exclusion: exclusion, composite: composite, criteria: criteria,
@@ -92,25 +92,6 @@ struct DossierScoring {
       node: node, state: absence.states[node], score: tree.values[node].map(Score.init),
       weight: weights?[node], counts: answers.map(AnswerCounts.init), statistics: MarkStatistics(marks),
       answers: answers ?? [], pooling: tree.poolings[node], contributions: tree.contributions[node])
-  }
-
-  /// The share of the composite, by node: the product from the top of each normalised weight among the siblings
-  /// that have a value; 0 without a value, `nil` below a `min` group.
-  private func effectiveWeights(_ tree: TreeValues) -> [Rational?] {
-    var weights: [Rational?] = Array(repeating: nil, count: edition.nodes.count)
-    func spread(_ share: Rational, over siblings: [Int]) {
-      for node in siblings { weights[node] = .zero }
-      for contribution in edition.contributions(of: siblings, values: tree.values) {
-        weights[contribution.node] = share * contribution.weight
-      }
-    }
-    spread(.one, over: edition.topNodes)
-    for node in edition.nodes.indices {
-      guard let group = edition.nodes[node].group, group.combine.value != .min, let share = weights[node]
-      else { continue }
-      spread(share, over: edition.nodes[node].children)
-    }
-    return weights
   }
 
   /// Each marking juror's own tree over the criteria that he marked.

@@ -1,31 +1,61 @@
 extension Edition {
+  /// Up to so many dossiers a ranking keeps the trace of each; above, it computes one again when it is asked for.
+  public static let tracedDossiers = 2_000
+
   /// Scores and ranks the edition, exactly.
   ///
   /// A pure function of the edition: the same edition gives the same ranking, whatever the order in which its
-  /// files, dossiers and jurors were read.
+  /// files, dossiers and jurors were read, and however the work is spread.
   ///
-  /// - Complexity: Linear in dossiers × jurors × criteria, and a sort of the dossiers.
-  public func rank() -> Ranking {
-    let exclusions = exclusions()
-    let dossierScores = dossiers.indices.map { dossier in
-      DossierScoring(of: dossier, in: self, exclusion: exclusions[dossier]).score()
+  /// - Parameter parallel: How to spread the work of a large edition over cores.
+  /// - Complexity: Linear in answers and in dossiers × criteria, and a sort of the dossiers.
+  public func rank(parallel: Parallel = .serial) -> Ranking {
+    rank(keepsTraces: dossiers.count <= Self.tracedDossiers, parallel: parallel)
+  }
+
+  /// Ranks with traces kept or not, whatever the size.
+  func rank(keepsTraces: Bool, parallel: Parallel = .serial) -> Ranking {
+    let (columns, exclusions) = (StandingColumns(self), exclusions())
+    let kernel = keepsTraces ? nil : ScoringKernel(self, columns, exclusions)
+    var standings = Standings(columns)
+    for part in parallel.map(
+      dossiers.count,
+      { range in
+        kernel?.standings(range) ?? traced(range, columns, exclusions, keepsTraces: keepsTraces)
+      })
+    {
+      standings.append(part)
     }
-    let ladder = StarLadder(self, dossierScores)
-    let awards = ladder.award()
-    let placing = Placing(self, dossierScores, awards)
-    return placing.ranking()
+    let asksNothing = standings.asksNothing
+    let tallies = parallel.map(dossiers.count) { JurorTally($0, in: self, asksNothing: asksNothing) }
+    var tally = tallies[0]
+    for other in tallies.dropFirst() { tally.add(other) }
+    return Ranking(
+      Placing(self, standings, columns, exclusions), jurors: tally.results(self, asksNothing: asksNothing))
+  }
+
+  /// The standings of these dossiers from their traces, one at a time.
+  private func traced(
+    _ range: Range<Int>, _ columns: StandingColumns, _ exclusions: [Int: Decision], keepsTraces: Bool
+  ) -> Standings {
+    var standings = Standings(columns)
+    for dossier in range {
+      let score = DossierScoring(of: dossier, in: self, exclusion: exclusions[dossier]).score()
+      standings.append(score, columns, in: self)
+      if keepsTraces { standings.traces.append(score) }
+    }
+    return standings
   }
 
   /// The decision that put a dossier out, by dossier; a withdrawal before a disqualification.
   private func exclusions() -> [Int: Decision] {
-    let places = Dictionary(uniqueKeysWithValues: dossiers.enumerated().map { ($1.id, $0) })
     var exclusions: [Int: Decision] = [:]
     for decision in decisions {
       switch decision.kind {
       case .withdrawn(let dossier):
-        if let place = places[dossier] { exclusions[place] = decision }
+        if let place = dossierPlace(dossier) { exclusions[place] = decision }
       case .disqualified(let dossier):
-        if let place = places[dossier], exclusions[place] == nil { exclusions[place] = decision }
+        if let place = dossierPlace(dossier), exclusions[place] == nil { exclusions[place] = decision }
       default: break
       }
     }

@@ -1,111 +1,171 @@
 /// Steps 7 and 8: what the jury decided, and everybody's place.
-struct Placing {
-  private let edition: Edition
-  private let scores: [DossierScore]
-  private let awards: [StarLadder.Award]
+///
+/// Places are kept in columns; an ``Entry`` is put together when it is asked for.
+final class Placing: Sendable {
+  let edition: Edition
+  let standings: Standings
+  let exclusions: [Int: Decision]
+  private let columns: StandingColumns
+  private let ladder: StarLadder
   private let starDecisions: [Int: Decision]
   private let mentions: [Int: [Decision]]
+  /// The ranked dossiers, by rank, then id.
+  let ranked: [Int]
+  /// The others, by id.
+  let unranked: [Int]
+  /// By place in `ranked`: the rank, negative where it is shared.
+  private let ranks: [Int32]
+  /// By place in `ranked`: the rank in its category; 0 without one.
+  private let categoryRanks: [Int32]
+  /// By dossier: its place in `ranked`, or in `unranked`, which comes after.
+  private let positions: [Int32]
+  private let trail: TieTrail
 
-  init(_ edition: Edition, _ scores: [DossierScore], _ awards: [StarLadder.Award]) {
-    (self.edition, self.scores, self.awards) = (edition, scores, awards)
-    let places = Dictionary(uniqueKeysWithValues: edition.dossiers.enumerated().map { ($1.id, $0) })
+  init(
+    _ edition: Edition, _ standings: Standings, _ columns: StandingColumns, _ exclusions: [Int: Decision]
+  ) {
+    (self.edition, self.standings, self.columns) = (edition, standings, columns)
+    self.exclusions = exclusions
+    let ladder = StarLadder(edition, standings, columns)
+    self.ladder = ladder
+    (starDecisions, mentions) = Self.decisions(edition)
+    var breaking = TieBreaking(edition, standings, columns)
+    let groups = Self.order(edition, standings, ladder, starDecisions, &breaking)
+    trail = breaking.trail
+    ranked = groups.order
+    var isRanked = Array(repeating: false, count: edition.dossiers.count)
+    for dossier in ranked { isRanked[dossier] = true }
+    unranked = edition.dossiers.indices.filter { !isRanked[$0] }
+    (ranks, categoryRanks) = Self.places(groups, edition)
+    var positions = [Int32](repeating: 0, count: edition.dossiers.count)
+    for (place, dossier) in (ranked + unranked).enumerated() { positions[dossier] = Int32(place) }
+    self.positions = positions
+  }
+
+  /// The decision on the stars of each dossier, and its mentions.
+  private static func decisions(_ edition: Edition) -> (stars: [Int: Decision], mentions: [Int: [Decision]]) {
     var (stars, mentions): ([Int: Decision], [Int: [Decision]]) = ([:], [:])
     for decision in edition.decisions {
-      guard let dossier = decision.dossier.flatMap({ places[$0] }) else { continue }
+      guard let dossier = decision.dossier.flatMap({ edition.dossierPlace($0) }) else { continue }
       switch decision.kind {
       case .stars: stars[dossier] = decision
       case .mention: mentions[dossier, default: []].append(decision)
       default: break
       }
     }
-    (starDecisions, self.mentions) = (stars, mentions)
-  }
-
-  func ranking() -> Ranking {
-    let ranked = scores.indices.filter { scores[$0].composite != nil || starDecisions[$0] != nil }
-    var breaking = TieBreaking(edition, scores)
-    let groups = order(ranked, &breaking)
-    var (entries, above, aboveInCategory): ([Entry], Int, [String: Int]) = ([], 0, [:])
-    for group in groups {
-      for dossier in group {
-        let category = edition.categories[dossier]
-        let place = Place(
-          rank: above + 1, isTied: group.count > 1,
-          categoryRank: category.map { (aboveInCategory[$0] ?? 0) + 1 })
-        entries.append(entry(dossier, at: place, ties: breaking.steps[dossier] ?? []))
-      }
-      above += group.count
-      for case let category? in group.map({ edition.categories[$0] }) {
-        aboveInCategory[category, default: 0] += 1
-      }
-    }
-    let unranked = scores.indices.filter { !ranked.contains($0) }.map { entry($0, at: nil, ties: []) }
-    return Ranking(
-      edition: edition, entries: entries, unranked: unranked, prizes: prizes(entries),
-      jurors: jurors(), markCount: edition.markCount)
-  }
-
-  private struct Place {
-    let rank: Int
-    let isTied: Bool
-    let categoryRank: Int?
-  }
-
-  private func awardedStars(_ dossier: Int) -> Int? {
-    if case .stars(let stars, _) = starDecisions[dossier]?.kind { return stars }
-    return awards[dossier].stars
+    return (stars, mentions)
   }
 
   /// By awarded stars, then composite and tie keys; those ranked by a decision alone close their level, ex æquo.
-  private func order(_ ranked: [Int], _ breaking: inout TieBreaking) -> [[Int]] {
-    let levels = Dictionary(grouping: ranked) { awardedStars($0) ?? 0 }
-    return levels.sorted { $0.key > $1.key }.flatMap { _, dossiers in
-      let scored = dossiers.filter { scores[$0].composite != nil }
-      let decided = dossiers.filter { scores[$0].composite == nil }
-      return breaking.order(scored) + (decided.isEmpty ? [] : [decided])
+  private static func order(
+    _ edition: Edition, _ standings: Standings, _ ladder: StarLadder, _ starDecisions: [Int: Decision],
+    _ breaking: inout TieBreaking
+  ) -> TieGroups {
+    let ranked = edition.dossiers.indices.filter {
+      standings.composites[$0] != nil || starDecisions[$0] != nil
     }
+    let levels = Dictionary(grouping: ranked) { dossier in
+      Self.stars(starDecisions[dossier]) ?? ladder.stars[dossier] ?? 0
+    }
+    var groups = TieGroups()
+    for (_, dossiers) in levels.sorted(by: { $0.key > $1.key }) {
+      groups.append(breaking.order(dossiers.filter { standings.composites[$0] != nil }))
+      let decided = dossiers.filter { standings.composites[$0] == nil }
+      if !decided.isEmpty { groups.append(decided) }
+    }
+    return groups
   }
 
-  private func entry(_ dossier: Int, at place: Place?, ties: [TieStep]) -> Entry {
-    let (score, award) = (scores[dossier], awards[dossier])
-    let decision = score.exclusion ?? starDecisions[dossier]
+  private static func places(_ groups: TieGroups, _ edition: Edition) -> (ranks: [Int32], categories: [Int32])
+  {
+    var (ranks, categories, above): ([Int32], [Int32], [String: Int32]) = ([], [], [:])
+    ranks.reserveCapacity(groups.order.count)
+    categories.reserveCapacity(groups.order.count)
+    for index in 0..<groups.count {
+      let group = groups[index]
+      let rank = Int32(ranks.count + 1)
+      for dossier in group {
+        ranks.append(group.count > 1 ? -rank : rank)
+        categories.append(edition.categories[dossier].map { above[$0, default: 0] + 1 } ?? 0)
+      }
+      for case let category? in group.lazy.map({ edition.categories[$0] }) {
+        above[category, default: 0] += 1
+      }
+    }
+    return (ranks, categories)
+  }
+
+  private static func stars(_ decision: Decision?) -> Int? {
+    if case .stars(let stars, _) = decision?.kind { stars } else { nil }
+  }
+
+  // MARK: - One dossier
+
+  /// The place of a dossier in `ranked`, or where it has no rank in `unranked`.
+  func position(of dossier: Int) -> (isRanked: Bool, place: Int) {
+    let position = Int(positions[dossier])
+    return position < ranked.count ? (true, position) : (false, position - ranked.count)
+  }
+
+  /// A dossier's place, without the trace behind it.
+  func standing(of dossier: Int) -> Standing {
+    let (isRanked, place) = position(of: dossier)
+    let awarded = Self.stars(starDecisions[dossier]) ?? ladder.stars[dossier]
+    let categoryRank = isRanked ? Int(categoryRanks[place]) : 0
+    return Standing(
+      dossier: dossier, rank: isRanked ? Int(ranks[place].magnitude) : nil,
+      isTied: isRanked && ranks[place] < 0, categoryRank: categoryRank == 0 ? nil : categoryRank,
+      stars: isRanked ? awarded : nil, starsComputed: ladder.stars[dossier],
+      score: standings.composites[dossier], hasMentions: mentions[dossier] != nil)
+  }
+
+  /// Everything on a dossier: its trace, kept or computed again, with its place.
+  func entry(_ dossier: Int) -> Entry {
+    let score =
+      standings.traces.isEmpty
+      ? DossierScoring(of: dossier, in: edition, exclusion: exclusions[dossier]).score()
+      : standings.traces[dossier]
+    let standing = standing(of: dossier)
+    let levels = ladder.levels(of: dossier)
+    let ties = trail[dossier]
     return Entry(
-      dossier: edition.dossiers[dossier], unranked: place == nil ? score.unranked : nil,
-      rank: place?.rank, isTied: place?.isTied ?? false, category: edition.categories[dossier],
-      categoryRank: place?.categoryRank, stars: place == nil ? nil : awardedStars(dossier),
-      starsComputed: award.stars, score: score.composite, rootPooling: score.rootPooling,
-      rootContributions: score.rootContributions, criteria: score.criteria, gates: score.gates,
-      levels: award.levels, nextStar: nextStar(dossier), mentions: mentions[dossier] ?? [],
-      decision: decision, ties: ties, composites: score.composites, quorum: score.quorum,
-      coverage: score.coverage, notes: score.notes + notes(dossier, isRanked: place != nil, ties, award))
+      dossier: edition.dossiers[dossier], unranked: standing.rank == nil ? score.unranked : nil,
+      rank: standing.rank, isTied: standing.isTied, category: edition.categories[dossier],
+      categoryRank: standing.categoryRank, stars: standing.stars, starsComputed: standing.starsComputed,
+      score: score.composite, rootPooling: score.rootPooling, rootContributions: score.rootContributions,
+      criteria: score.criteria, gates: score.gates, levels: levels,
+      nextStar: nextStar(standing, score, levels), mentions: mentions[dossier] ?? [],
+      decision: score.exclusion ?? starDecisions[dossier], ties: ties, composites: score.composites,
+      quorum: score.quorum, coverage: score.coverage,
+      notes: score.notes + notes(standing, score, ties, levels))
   }
 
   private func notes(
-    _ dossier: Int, isRanked: Bool, _ ties: [TieStep], _ award: StarLadder.Award
+    _ standing: Standing, _ score: DossierScore, _ ties: [TieStep], _ levels: [LevelStep]
   ) -> [Note] {
     var notes: [Note] = []
-    for step in ties + award.levels.flatMap({ $0.quota?.ties ?? [] }) {
+    for step in ties + levels.flatMap({ $0.quota?.ties ?? [] }) {
       guard case .passedOver(let lacking) = step.outcome else { continue }
       let note = Note.tieKeyPassedOver(key: step.key.value, lacking: lacking)
       if !notes.contains(note) { notes.append(note) }
     }
-    guard isRanked, let awarded = awardedStars(dossier), starDecisions[dossier] != nil else { return notes }
-    if let reason = scores[dossier].unranked {
+    guard let awarded = standing.stars, starDecisions[standing.dossier] != nil else { return notes }
+    if let reason = score.unranked {
       notes.append(.rankedByDecision(reason))
-    } else if awarded != award.stars {
-      notes.append(.starsDecided(computed: award.stars, awarded: awarded))
+    } else if awarded != standing.starsComputed {
+      notes.append(.starsDecided(computed: standing.starsComputed, awarded: awarded))
     }
     return notes
   }
 
   /// What the level above the computed star lacks.
-  private func nextStar(_ dossier: Int) -> NextStar? {
-    guard let stars = awards[dossier].stars, let composite = scores[dossier].composite,
-      let next = awards[dossier].levels.last(where: { $0.stars > stars })
+  private func nextStar(_ standing: Standing, _ score: DossierScore, _ levels: [LevelStep]) -> NextStar? {
+    guard let stars = standing.starsComputed, let composite = score.composite,
+      let next = levels.last(where: { $0.stars > stars })
     else { return nil }
     var needs: [NextStar.Need] = []
     if let min = next.min, !next.reachesMin { needs.append(.composite(needs: min.value, has: composite)) }
-    for gate in scores[dossier].gates where gate.stars == next.stars && !gate.holds {
+    for gate in score.gates where gate.stars == next.stars && !gate.holds {
       needs.append(.requirement(gate.requirement, has: gate.value, gap: gap(gate)))
     }
     if next.holds, let quota = next.quota, !quota.isIn { needs.append(.quota(places: quota.places)) }
@@ -121,7 +181,9 @@ struct Placing {
     return nil
   }
 
-  private func prizes(_ entries: [Entry]) -> [PrizeResult] {
+  // MARK: - Prizes
+
+  func prizes() -> [PrizeResult] {
     edition.rubric.prizes.map { prize in
       let decision = edition.decisions.first { decision in
         switch decision.kind {
@@ -129,9 +191,7 @@ struct Placing {
         default: false
         }
       }
-      let computed = prize.by.flatMap { edition.node($0.value) }.map {
-        best(entries, at: $0, among: prize.among)
-      }
+      let computed = prize.by.flatMap { edition.node($0.value) }.map { best(at: $0, among: prize.among) }
       switch decision?.kind {
       case .prize(_, let dossier):
         return PrizeResult(
@@ -146,44 +206,12 @@ struct Placing {
     }
   }
 
-  /// The ids of the entries with the highest score on a criterion, sorted.
-  private func best(_ entries: [Entry], at node: Int, among category: Sourced<String>?) -> [String] {
-    let candidates = entries.filter { category == nil || $0.category == category?.value }
-    guard let top = candidates.compactMap({ $0.criteria[node].score }).max() else { return [] }
-    return candidates.filter { $0.criteria[node].score == top }.map(\.dossier.id).sorted()
-  }
-
-  private func jurors() -> [JurorResult] {
-    edition.jurors.indices.map { juror in
-      var (counts, marked, recused): (AnswerCounts, Int, [String]) = (AnswerCounts(), 0, [])
-      var owed: [JurorResult.Owed] = []
-      for (dossier, score) in scores.enumerated() {
-        let id = edition.dossiers[dossier].id
-        if score.composites.contains(where: { $0.juror == juror }) { marked += 1 }
-        var isRecused = false
-        for node in edition.leaves {
-          let answer = score.criteria[node].answers[juror]
-          counts.add(answer.answer)
-          if answer.answer == .recused { isRecused = true }
-          if answer.answer == .blank, score.unranked?.asksNothing != true {
-            owed.append(.init(dossier: id, criterion: edition.nodes[node].criterion.id))
-          }
-        }
-        if isRecused { recused.append(id) }
-      }
-      return JurorResult(
-        juror: edition.jurors[juror], counts: counts, dossiersMarked: marked, recusedDossiers: recused,
-        owed: owed)
-    }
-  }
-}
-
-extension UnrankedReason {
-  /// Whether no mark could give the dossier a rank: it is out, whatever jurors say.
-  fileprivate var asksNothing: Bool {
-    switch self {
-    case .withdrawn, .disqualified, .ineligible: true
-    case .nothingApplies, .quorum, .unanswered, .noValue, .coverage: false
-    }
+  /// The ids of the ranked dossiers with the highest score on a criterion, sorted.
+  private func best(at node: Int, among category: Sourced<String>?) -> [String] {
+    guard let column = columns.column(of: node) else { return [] }
+    let scores = standings.nodeScores[column]
+    let candidates = ranked.filter { category == nil || edition.categories[$0] == category?.value }
+    guard let top = candidates.lazy.compactMap({ scores[$0] }).max() else { return [] }
+    return candidates.filter { scores[$0] == top }.map { edition.dossiers[$0].id }.sorted()
   }
 }

@@ -1,82 +1,126 @@
 /// Step 6: which star each dossier gets by its marks.
-struct StarLadder {
+struct StarLadder: Sendable {
   private let edition: Edition
-  private let scores: [DossierScore]
+  private let standings: Standings
+  private let columns: StandingColumns
+  /// The stars that can be given, from the top, each with its level and the place of that level's gates.
+  private let rungs: [Rung]
 
-  /// What came of one dossier.
-  struct Award {
-    /// The star, 0 below the first; `nil` without a ladder or a composite.
-    var stars: Int?
-    /// Every level from the top.
-    var levels: [LevelStep] = []
+  private struct Rung: Sendable {
+    let stars: Int
+    let min: Sourced<Rational>?
+    /// The level's place among the ladder's; `nil` for a star that only the quota names.
+    let level: Int?
   }
 
-  init(_ edition: Edition, _ scores: [DossierScore]) { (self.edition, self.scores) = (edition, scores) }
+  /// The star of each dossier, 0 below the first; `nil` without a ladder or a composite.
+  private(set) var stars: [Int?]
+  /// What became of the quotas, by star.
+  private var fillings: [Int: Filling] = [:]
+
+  /// One star's places given out.
+  private struct Filling: Sendable {
+    let places: Int
+    /// By dossier, its group and one; 0 where it was no candidate.
+    var groups: [Int32]
+    var outcomes: [Outcome] = []
+    var trail = TieTrail()
+
+    struct Outcome: Sendable {
+      let place: Int
+      let equals: Int
+      let isIn: Bool
+      let isAtCut: Bool
+    }
+
+    func step(_ dossier: Int) -> QuotaStep? {
+      guard groups[dossier] > 0 else { return nil }
+      let outcome = outcomes[Int(groups[dossier]) - 1]
+      return QuotaStep(
+        places: places, place: outcome.place, equals: outcome.equals, isIn: outcome.isIn,
+        isAtCut: outcome.isAtCut, ties: trail[dossier])
+    }
+  }
 
   /// Fills the stars from the top down, each with its own places.
-  func award() -> [Award] {
-    var awards = scores.map { _ in Award() }
-    guard let ladder = edition.rubric.stars else { return awards }
-    var waiting = scores.indices.filter { scores[$0].composite != nil }
-    let holds = Dictionary(uniqueKeysWithValues: waiting.map { ($0, levelsThatHold(for: $0, in: ladder)) })
-    for dossier in waiting { awards[dossier].stars = 0 }
-    for star in ladder.given {
-      let candidates = waiting.filter { holds[$0]?[star]?.holds == true }
-      let steps = ladder.quota[star].map { fill($0.value, with: candidates) }
-      let winners = Set(candidates.filter { steps?[$0]?.isIn ?? true })
-      for dossier in holds.keys {
-        guard let check = holds[dossier]?[star] else { continue }
-        awards[dossier].levels.append(check.step(star, quota: steps?[dossier]))
+  init(_ edition: Edition, _ standings: Standings, _ columns: StandingColumns) {
+    (self.edition, self.standings, self.columns) = (edition, standings, columns)
+    let ladder = edition.rubric.stars
+    rungs = (ladder?.given ?? []).map { star in
+      let level = columns.levels.firstIndex { $0.stars == star }
+      return Rung(stars: star, min: level.flatMap { columns.levels[$0].min }, level: level)
+    }
+    stars = standings.composites.map { ladder == nil || $0 == nil ? nil : 0 }
+    guard let ladder else { return }
+    var waiting = standings.composites.indices.filter { standings.composites[$0] != nil }
+    var highest = waiting.map(highestRung)
+    for (index, rung) in rungs.enumerated() {
+      var winners: [Int] = []
+      if let places = ladder.quota[rung.stars]?.value {
+        let candidates = zip(waiting, highest).filter { $1 <= index }.map(\.0)
+        winners = fill(rung.stars, places, with: candidates)
+      } else {
+        winners = zip(waiting, highest).filter { $1 <= index }.map(\.0)
       }
-      for dossier in winners { awards[dossier].stars = star }
-      waiting.removeAll { winners.contains($0) }
+      guard !winners.isEmpty else { continue }
+      for dossier in winners { stars[dossier] = rung.stars }
+      let left = zip(waiting, highest).filter { dossier, _ in stars[dossier] != rung.stars }
+      (waiting, highest) = (left.map(\.0), left.map(\.1))
     }
-    return awards
   }
 
-  private struct LevelCheck {
-    let min: Sourced<Rational>?
-    let reachesMin: Bool
-    let gatesHold: Bool
-    var holds: Bool
+  /// The place in `rungs` of the highest star that holds for a dossier; their number where none does.
+  private func highestRung(_ dossier: Int) -> Int {
+    guard let composite = standings.composites[dossier] else { return rungs.count }
+    var highest = rungs.count
+    while highest > 0, isReached(rungs[highest - 1], by: composite), gatesHold(rungs[highest - 1], dossier) {
+      highest -= 1
+    }
+    return highest
+  }
 
-    func step(_ stars: Int, quota: QuotaStep?) -> LevelStep {
+  private func isReached(_ rung: Rung, by composite: Score) -> Bool {
+    rung.min.map { $0.value <= composite.value } ?? true
+  }
+
+  private func gatesHold(_ rung: Rung, _ dossier: Int) -> Bool {
+    rung.level.map { standings.gatesHold[dossier * columns.levels.count + $0] } ?? true
+  }
+
+  /// How every level was decided for a dossier, from the top; none without a composite.
+  func levels(of dossier: Int) -> [LevelStep] {
+    guard let composite = standings.composites[dossier] else { return [] }
+    let highest = highestRung(dossier)
+    return rungs.enumerated().map { index, rung in
       LevelStep(
-        stars: stars, min: min, reachesMin: reachesMin, gatesHold: gatesHold, holds: holds, quota: quota)
+        stars: rung.stars, min: rung.min, reachesMin: isReached(rung, by: composite),
+        gatesHold: gatesHold(rung, dossier), holds: index >= highest,
+        quota: fillings[rung.stars]?.step(dossier))
     }
-  }
-
-  /// Checks every level from the first up; one holds where all below it do.
-  private func levelsThatHold(for dossier: Int, in ladder: Stars) -> [Int: LevelCheck] {
-    guard let composite = scores[dossier].composite else { return [:] }
-    var (checks, allBelow): ([Int: LevelCheck], Bool) = ([:], true)
-    for star in ladder.given.reversed() {
-      let level = ladder.levels.first { $0.stars == star }
-      let reachesMin = level?.min.map { $0.value <= composite.value } ?? true
-      let gatesHold = scores[dossier].gates.allSatisfy { $0.stars != star || $0.holds }
-      allBelow = allBelow && reachesMin && gatesHold
-      checks[star] = LevelCheck(
-        min: level?.min, reachesMin: reachesMin, gatesHold: gatesHold, holds: allBelow)
-    }
-    return checks
   }
 
   /// Gives out a star's places in the order of composite and tie keys among these candidates alone.
-  private func fill(_ places: Int, with candidates: [Int]) -> [Int: QuotaStep] {
-    var breaking = TieBreaking(edition, scores)
+  ///
+  /// - Returns: Those that enter.
+  private mutating func fill(_ stars: Int, _ places: Int, with candidates: [Int]) -> [Int] {
+    var breaking = TieBreaking(edition, standings, columns)
     let promotes = edition.rubric.stars?.quotaTies.value == .promote
-    var (steps, placed, isFull): ([Int: QuotaStep], Int, Bool) = ([:], 0, false)
-    for group in breaking.order(candidates) {
+    let groups = breaking.order(candidates)
+    var filling = Filling(places: places, groups: Array(repeating: 0, count: edition.dossiers.count))
+    var (winners, placed, isFull): ([Int], Int, Bool) = ([], 0, false)
+    for index in 0..<groups.count {
+      let group = groups[index]
       let isAtCut = !isFull && placed < places && placed + group.count > places
       let isIn = !isFull && placed < places && (!isAtCut || promotes)
-      for dossier in group {
-        steps[dossier] = QuotaStep(
-          places: places, place: placed + 1, equals: group.count, isIn: isIn, isAtCut: isAtCut,
-          ties: breaking.steps[dossier] ?? [])
-      }
+      filling.outcomes.append(
+        Filling.Outcome(place: placed + 1, equals: group.count, isIn: isIn, isAtCut: isAtCut))
+      for dossier in group { filling.groups[dossier] = Int32(index + 1) }
+      if isIn { winners += group }
       placed += group.count
       if placed >= places { isFull = true }
     }
-    return steps
+    filling.trail = breaking.trail
+    fillings[stars] = filling
+    return winners
   }
 }

@@ -1,69 +1,87 @@
 /// Parts dossiers of equal composite by the rubric's keys, in turn.
 struct TieBreaking {
   private let edition: Edition
-  private let scores: [DossierScore]
+  private let standings: Standings
+  private let columns: StandingColumns
   /// What the keys did, by dossier, in turn.
-  private(set) var steps: [Int: [TieStep]] = [:]
+  private(set) var trail = TieTrail()
 
-  init(_ edition: Edition, _ scores: [DossierScore]) { (self.edition, self.scores) = (edition, scores) }
-
-  /// Returns these dossiers from the highest composite down, those that stay equal together, each group by id.
-  mutating func order(_ candidates: [Int]) -> [[Int]] {
-    let sorted = candidates.sorted { left, right in
-      let (one, two) = (composite(left), composite(right))
-      return one == two ? left < right : one > two
-    }
-    var groups: [[Int]] = []
-    for dossier in sorted {
-      if let last = groups.last?.last, composite(last) == composite(dossier) {
-        groups[groups.count - 1].append(dossier)
-      } else {
-        groups.append([dossier])
-      }
-    }
-    return groups.flatMap { part($0, by: edition.rubric.ties[...]) }
+  init(_ edition: Edition, _ standings: Standings, _ columns: StandingColumns) {
+    (self.edition, self.standings, self.columns) = (edition, standings, columns)
   }
 
-  private func composite(_ dossier: Int) -> Rational {
-    guard let composite = scores[dossier].composite else { preconditionFailure("no composite to order by") }
-    return composite.value
+  /// A dossier with its composite's nearest double: where these differ, so do the composites, the same way round.
+  private struct Candidate {
+    let nearest: Double
+    let dossier: Int
+  }
+
+  /// Returns these dossiers from the highest composite down, those that stay equal together, each group by id.
+  ///
+  /// - Complexity: A sort of the candidates, and one of each tied group for each key.
+  mutating func order(_ candidates: [Int]) -> TieGroups {
+    let composites = standings.composites
+    func composite(_ dossier: Int) -> Rational {
+      guard let composite = composites[dossier] else { preconditionFailure("no composite to order by") }
+      return composite.value
+    }
+    let sorted = candidates.map { Candidate(nearest: composite($0).doubleValue, dossier: $0) }
+      .sorted { left, right in
+        if left.nearest != right.nearest { return left.nearest > right.nearest }
+        let (one, two) = (composite(left.dossier), composite(right.dossier))
+        return one == two ? left.dossier < right.dossier : one > two
+      }
+    var (groups, group): (TieGroups, [Int]) = (TieGroups(), [])
+    for (index, candidate) in sorted.enumerated() {
+      group.append(candidate.dossier)
+      if index + 1 < sorted.count, sorted[index + 1].nearest == candidate.nearest,
+        composite(sorted[index + 1].dossier) == composite(candidate.dossier)
+      {
+        continue
+      }
+      part(group, by: edition.rubric.ties[...], into: &groups)
+      group.removeAll(keepingCapacity: true)
+    }
+    return groups
   }
 
   /// Parts a group by the first key, then each part by the keys after it.
-  private mutating func part(_ group: [Int], by keys: ArraySlice<Sourced<TieKey>>) -> [[Int]] {
-    guard group.count > 1, let key = keys.first else { return [group] }
+  private mutating func part(
+    _ group: [Int], by keys: ArraySlice<Sourced<TieKey>>, into groups: inout TieGroups
+  ) {
+    guard group.count > 1, let key = keys.first else {
+      groups.append(group)
+      return
+    }
     let values = group.map { value(of: key.value, for: $0) }
     let ids = group.map { edition.dossiers[$0].id }
     let lacking = zip(ids, values).filter { $1 == nil }.map(\.0)
     guard lacking.isEmpty else {
-      record(TieStep(key: key, group: ids, outcome: .passedOver(lacking: lacking)), for: group)
-      return part(group, by: keys.dropFirst())
+      trail.record(
+        TieStep(key: key, group: ids, outcome: .passedOver(lacking: lacking)), for: group,
+        of: edition.dossiers.count)
+      part(group, by: keys.dropFirst(), into: &groups)
+      return
     }
-    record(TieStep(key: key, group: ids, outcome: .values(values.compactMap { $0 })), for: group)
+    trail.record(
+      TieStep(key: key, group: ids, outcome: .values(values.compactMap { $0 })), for: group,
+      of: edition.dossiers.count)
     let parts = Dictionary(grouping: zip(group, values.compactMap { $0 }), by: \.1)
-    return parts.sorted { $0.key.comesBefore($1.key) }.flatMap {
-      part($0.value.map(\.0), by: keys.dropFirst())
+    for (_, members) in parts.sorted(by: { $0.key.comesBefore($1.key) }) {
+      part(members.map(\.0), by: keys.dropFirst(), into: &groups)
     }
-  }
-
-  private mutating func record(_ step: TieStep, for group: [Int]) {
-    for dossier in group { steps[dossier, default: []].append(step) }
   }
 
   /// What a key compares; `nil` where the dossier lacks it.
   private func value(of key: TieKey, for dossier: Int) -> TieStep.KeyValue? {
-    let score = scores[dossier]
     switch key {
     case .criterion(let id):
-      return edition.node(id).flatMap { score.criteria[$0].score }.map { .score($0) }
-    case .median:
-      guard !score.composites.isEmpty else { return nil }
-      let median = plainMedian(score.composites.map(\.score.value))
-      return .score(Score(median, isExact: score.composites.allSatisfy(\.score.isExact)))
-    case .topMarks: return score.topMarks.map { .share($0) }
-    case .chair:
-      return score.composites.first { edition.jurors[$0.juror].role == .chair }.map { .score($0.score) }
-    case .lot: return .lot(edition.lots[dossier])
+      edition.node(id).flatMap(columns.column).flatMap { standings.nodeScores[$0][dossier] }
+        .map { .score($0) }
+    case .median: standings.medians[dossier].map { .score($0) }
+    case .topMarks: standings.topMarks[dossier].map { .share($0) }
+    case .chair: standings.chairs[dossier].map { .score($0) }
+    case .lot: .lot(edition.lots[dossier])
     }
   }
 }

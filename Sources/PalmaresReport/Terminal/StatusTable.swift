@@ -57,7 +57,7 @@ public struct StatusTable: Sendable {
   private func heading(_ label: Label) -> [String] { ["", layout.styled(language.label(label), .bold)] }
 
   private var debtLines: [String] {
-    let owing = ranking.jurors.filter { !$0.owed.isEmpty }
+    let owing = ranking.jurors.filter { $0.owedCount > 0 }
     guard !owing.isEmpty else { return ["", language.label(.nothingOwed)] }
     return heading(.owed)
       + owing.flatMap { result in
@@ -131,13 +131,13 @@ public struct StatusTable: Sendable {
   private func check(_ holds: Bool) -> String { holds ? "✓" : "✗" }
 
   private var reminderLines: [String] {
-    let owing = ranking.jurors.filter { !$0.owed.isEmpty }
+    let owing = ranking.jurors.filter { $0.owedCount > 0 }
     guard !owing.isEmpty else { return [] }
     return heading(.reminders)
       + owing.flatMap { result in
         let dossiers = debts(result).map { language.name(ofDossier: $0.dossier, in: edition) }
         let text = language.reminder(
-          to: result.juror.name ?? result.juror.id, cells: result.owed.count, dossiers: dossiers)
+          to: result.juror.name ?? result.juror.id, cells: result.owedCount, dossiers: dossiers)
         return [TerminalText.shown(text)]
       }
   }

@@ -88,7 +88,8 @@ struct SampleRanking {
       campaign: Campaign(id: "essai", title: "Essai \"2020\"", status: .final, notice: "Simulé"),
       rubric: rubric, colleges: [], jurors: jurors, secretaries: [], dossiers: dossiers,
       categories: dossiers.map { _ in nil }, nodes: nodes, leaves: [1, 2], topNodes: [0], decisions: [],
-      warnings: [Diagnostic(.commentRequired, ["0", "budget de brume"])], answers: AnswerColumns(), lots: [])
+      warnings: [Diagnostic(.commentRequired, ["0", "budget de brume"])], answers: AnswerColumns(),
+      panels: Panels(), lots: [])
   }
 
   static func dossier(_ id: String) -> Dossier {

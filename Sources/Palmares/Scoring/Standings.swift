@@ -1,0 +1,91 @@
+/// What a ranking needs of every dossier, in columns: everything else is computed again when it is asked for.
+struct Standings: Sendable {
+  /// The composites, 0...100; `nil` where a dossier has none.
+  var composites: [Score?] = []
+  /// Whether all gates of a level hold, dossier by dossier, each with the levels in the ladder's order.
+  var gatesHold: [Bool] = []
+  /// Whether no mark could give the dossier a rank.
+  var asksNothing: [Bool] = []
+  /// The scores of the criteria that tie keys or prizes compare, by place in ``StandingColumns/nodes``.
+  var nodeScores: [[Score?]]
+  /// The plain medians of the jurors' composites, where a tie key compares them.
+  var medians: [Score?] = []
+  /// The chair's composites, where a tie key compares them.
+  var chairs: [Score?] = []
+  /// The shares of marks at the top of their scales, where a tie key compares them.
+  var topMarks: [Rational?] = []
+  /// The whole trace of every dossier, where an edition is small enough to keep it; else empty.
+  var traces: [DossierScore] = []
+
+  init(_ columns: StandingColumns) { nodeScores = Array(repeating: [], count: columns.nodes.count) }
+
+  /// Adds the standings of the dossiers that come after.
+  mutating func append(_ other: Standings) {
+    composites += other.composites
+    gatesHold += other.gatesHold
+    asksNothing += other.asksNothing
+    for column in nodeScores.indices { nodeScores[column] += other.nodeScores[column] }
+    medians += other.medians
+    chairs += other.chairs
+    topMarks += other.topMarks
+    traces += other.traces
+  }
+
+  /// Adds the next dossier from its trace.
+  mutating func append(_ score: DossierScore, _ columns: StandingColumns, in edition: Edition) {
+    composites.append(score.composite)
+    asksNothing.append(score.unranked?.asksNothing ?? false)
+    for level in columns.levels {
+      gatesHold.append(score.gates.allSatisfy { $0.stars != level.stars || $0.holds })
+    }
+    for (column, node) in columns.nodes.enumerated() {
+      nodeScores[column].append(score.criteria[node].score)
+    }
+    if columns.hasMedians {
+      let own = score.composites.map(\.score)
+      medians.append(
+        own.isEmpty ? nil : Score(plainMedian(own.map(\.value)), isExact: own.allSatisfy(\.isExact)))
+    }
+    if columns.hasChairs {
+      chairs.append(score.composites.first { edition.jurors[$0.juror].role == .chair }?.score)
+    }
+    if columns.hasTopMarks { topMarks.append(score.topMarks) }
+  }
+}
+
+/// Which columns the rules of an edition compare.
+struct StandingColumns: Sendable {
+  /// The criteria that tie keys and prizes compare, each once.
+  let nodes: [Int]
+  /// The levels of the ladder, from the top.
+  let levels: [StarLevel]
+  let hasMedians: Bool
+  let hasChairs: Bool
+  let hasTopMarks: Bool
+
+  init(_ edition: Edition) {
+    var nodes: [Int] = []
+    for key in edition.rubric.ties {
+      if case .criterion(let id) = key.value, let node = edition.node(id) { nodes.append(node) }
+    }
+    nodes += edition.rubric.prizes.compactMap { prize in prize.by.flatMap { edition.node($0.value) } }
+    self.nodes = Array(Set(nodes)).sorted()
+    levels = edition.rubric.stars?.levels ?? []
+    let keys = edition.rubric.ties.map(\.value)
+    (hasMedians, hasChairs) = (keys.contains(.median), keys.contains(.chair))
+    hasTopMarks = keys.contains(.topMarks)
+  }
+
+  /// The column of a criterion's scores.
+  func column(of node: Int) -> Int? { nodes.firstIndex(of: node) }
+}
+
+extension UnrankedReason {
+  /// Whether no mark could give the dossier a rank: it is out, whatever jurors say.
+  var asksNothing: Bool {
+    switch self {
+    case .withdrawn, .disqualified, .ineligible: true
+    case .nothingApplies, .quorum, .unanswered, .noValue, .coverage: false
+    }
+  }
+}

@@ -28,7 +28,8 @@ extension Record {
           fr: "Quels dossiers la page publique montre.", en: "Which dossiers the public page shows.",
           default: "laureates",
           words: [
-            "laureates": ("ceux qui ont une étoile", "those with a star"), "all": ("tous", "all of them"),
+            "laureates": ("étoile, mention ou prix", "a star, a mention or a prize"),
+            "all": ("tous", "all of them"),
           ]),
       Field("order", .words(Publish.Order.self), fr: "Ordre", en: "Order")
         .help(

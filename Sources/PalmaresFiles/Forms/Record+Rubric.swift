@@ -129,8 +129,8 @@ extension Record {
       .id, .title,
       Field("when", .condition, fr: "Condition", en: "Condition")
         .help(
-          fr: "Une condition sur le dossier ; sans elle, la catégorie convient à tous.",
-          en: "A condition on the dossier; without it, the category suits all.",
+          fr: "Une condition sur le dossier ; sans elle, la catégorie n'a que les dossiers qui la nomment.",
+          en: "A condition on the dossier; without it, the category has only the dossiers that name it.",
           examples: ["organisation.kind == \"commune\""]),
     ])
 

@@ -20,6 +20,7 @@ struct Check: ParsableCommand {
     var reports: [String] = []
     // Of several editions, the first speaks for the report.
     var languages: [any Language] = []
+    if let lang = reading.lang { JobProgress.current?.speak(lang.tag) }
     for path in paths {
       let file = LoadedEdition.load(path, acceptsSingleFiles: true)
       let checked = file.checked()

@@ -28,11 +28,19 @@ enum Console {
     return TerminalLayout(width: max(40, width), hasColour: isTerminal && getenv("NO_COLOR") == nil)
   }
 
+  /// The columns of the terminal behind standard error.
+  static var errorWidth: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   /// Makes a file that grows beyond what the shell allows an error of writing, which the system would end otherwise.
   static func ignoreFileSizeLimits() { signal(SIGXFSZ, SIG_IGN) }
 
   /// Writes to standard error; nothing can be told where that fails.
   static func error(_ text: String) {
+    ProgressLine.erase()
     StandardError.write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 
@@ -45,6 +53,7 @@ enum Console {
   ///
   /// - Throws: 73, after saying why, where it can't.
   static func write(_ bytes: [UInt8], to path: String, in language: any Language) throws {
+    if path == "-" { ProgressLine.stop() }
     do throws(OutputError) {
       if path == "-" { try StandardOutput.write(bytes) } else { try OutputFile.write(bytes, to: path) }
     } catch {

@@ -27,6 +27,7 @@ extension ReadingOptions {
   ///
   /// - Throws: 66 where the path isn't there, 65 where the input can't be used.
   func read(_ path: String) throws -> ReadEdition {
+    if let lang { JobProgress.current?.speak(lang.tag) }
     let loaded = LoadedEdition.load(path)
     let checked = loaded.checked()
     let renderer = DiagnosticRenderer(

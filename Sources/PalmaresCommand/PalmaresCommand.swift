@@ -20,7 +20,7 @@ struct PalmaresCommand: ParsableCommand {
     Console.ignoreFileSizeLimits()
     do {
       var command = try parseAsRoot()
-      try command.run()
+      try ProgressLine.during { try command.run() }
     } catch {
       exit(withError: told(error))
     }

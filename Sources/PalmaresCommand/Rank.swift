@@ -7,7 +7,10 @@ internal import PalmaresReport
 struct Rank: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Rank an edition: a table on the terminal, and the files asked for.",
-    discussion: "A file named `-` is standard output; the table then gives way to it.")
+    discussion: """
+      A file named `-` is standard output; the table then gives way to it. Of an edition of more than \
+      \(RankingTable.mostDossiers) dossiers the table shows the first \(RankingTable.shownOfMany); --csv - writes all.
+      """)
 
   @Argument(help: "The edition: its file, its folder, or - for standard input.")
   var edition: String
@@ -40,6 +43,7 @@ struct Rank: ParsableCommand {
   func run() throws {
     let read = try reading.read(edition)
     try read.refuseToOverwrite(files)
+    JobProgress.current?.begin(.scoring)
     let ranking = read.edition.rank()
     let language = reading.language(of: read.edition)
     try write(ranking, of: read, in: language)
@@ -59,16 +63,20 @@ struct Rank: ParsableCommand {
     let words = Languages.nearest(ranking.edition.campaign.language)
     let outputs = Outputs(in: language)
     let jsonSink = try json.map(outputs.open)
-    let csvSinks = try csv.map(Self.tables)?.map(outputs.open) ?? []
+    let tables = csv.map(Self.tables) ?? []
+    let csvSinks = try tables.map(outputs.open)
     let htmlSink = try html.map(outputs.open)
-    if let jsonSink {
+    if let json, let jsonSink {
+      JobProgress.current?.begin(.writing(json))
       try ResultWriter(version: Version.text, words: words)
         .write(ranking, inputs: read.inputs, warnings: read.warnings, to: jsonSink)
     }
-    for (dialect, sink) in zip([CSVDialect.machine, .excel], csvSinks) {
+    for (dialect, (path, sink)) in zip([CSVDialect.machine, .excel], zip(tables, csvSinks)) {
+      JobProgress.current?.begin(.writing(path))
       try RankingCSV(dialect, words: words, headings: words).write(ranking, to: sink)
     }
-    if let htmlSink {
+    if let html, let htmlSink {
+      JobProgress.current?.begin(.writing(html))
       let publication = Publication(ranking, language: language.tag, inputs: read.inputs, words: language)
       try htmlSink(PublicationPage(publication, language: language, version: Version.text).bytes())
     }

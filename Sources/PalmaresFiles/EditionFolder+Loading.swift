@@ -33,7 +33,10 @@ struct EditionLoading {
     let (file, found) = CampaignReader.read(document)
     reading.report(found)
     reading.unread.formUnion(file?.unread ?? [])
-    if let file { language = file.campaign.language }
+    if let file {
+      language = file.campaign.language
+      JobProgress.current?.speak(language)
+    }
     return file
   }
 

@@ -16,18 +16,19 @@ enum Palmares {
   /// Runs the command, 100 columns wide unless `environment` says otherwise.
   static func run(
     _ arguments: String..., environment: [String: String] = [:], input: String = "",
-    output: OutputTarget = .captured, in folder: String = package
+    output: OutputTarget = .captured, errors: OutputTarget = .captured, in folder: String = package
   ) throws -> CommandRun {
-    try run(arguments, environment: environment, input: input, output: output, in: folder)
+    try run(
+      arguments, environment: environment, input: input, output: output, errors: errors, in: folder)
   }
 
   static func run(
     _ arguments: [String], environment: [String: String] = [:], input: String = "",
-    output: OutputTarget = .captured, in folder: String = package
+    output: OutputTarget = .captured, errors: OutputTarget = .captured, in folder: String = package
   ) throws -> CommandRun {
     try command.run(
       arguments, environment: ["COLUMNS": "100"].merging(environment) { $1 }, input: input, output: output,
-      in: folder)
+      errors: errors, in: folder)
   }
 }
 

@@ -36,6 +36,46 @@ import Testing
     #expect(try shown(["NO_COLOR": "1"]).text.replacing("\r\n", with: "\n") == plain.text)
   }
 
+  /// Waits for its input for longer than anyone would without a word.
+  private static func waiting(_ options: String, errors: OutputTarget) throws -> CommandRun {
+    let script = """
+      cd "$1"; (sleep 1.6; cat edition.yaml) | "$0" rank - \(options)
+      """
+    return try BuiltCommand(at: "/bin/sh").run(
+      ["-c", script, Palmares.executable, Palmares.package + "/fixtures/panels"],
+      environment: ["PATH": "/usr/bin:/bin", "COLUMNS": "100"], errors: errors, in: Palmares.package)
+  }
+
+  @Test(
+    .enabled(if: hasTerminals),
+    arguments: [
+      ("", "palmares\u{A0}: lecture de l'entrée standard…"),
+      ("--lang en", "palmares: reading standard input…"),
+    ])
+  func aLongRunTellsATerminalWhatItDoesAndTakesThatAway(_ options: String, line: String) throws {
+    let quick = try Palmares.run(
+      ["rank", "fixtures/panels"] + options.split(separator: " ").map(String.init),
+      errors: .terminal(columns: 80))
+    let long = try Self.waiting(options, errors: .terminal(columns: 80))
+    #expect(long.status == 0)
+    #expect(long.output == quick.output)
+    let erased = "\r\u{1B}[K"
+    let told = long.errorText.replacing(quick.errorText, with: "")
+    #expect(told.hasPrefix(erased + line + erased))
+    #expect(told.hasSuffix(erased))
+    // On a busy machine other stages may be told after it.
+    #expect(told.split(separator: erased).allSatisfy { $0.hasPrefix("palmares") })
+    #expect(!quick.errorText.contains(erased))
+  }
+
+  @Test func aLongRunSaysNothingElsewhere() throws {
+    let quick = try Palmares.run("rank", "fixtures/panels")
+    let long = try Self.waiting("", errors: .captured)
+    #expect(long.output == quick.output)
+    #expect(!long.errors.contains(0x1B))
+    #expect(!long.errorText.contains("lecture"))
+  }
+
   @Test(.enabled(if: hasTerminals), arguments: [80, 132])
   func aTerminalTellsItsWidth(_ columns: Int) throws {
     let terminal = try Palmares.run(

@@ -32,7 +32,7 @@ public struct BuiltCommand: Sendable {
   /// - Throws: ``CommandRunError`` where it can't be run, or takes longer.
   public func run(
     _ arguments: [String], environment: [String: String] = [:], input: String = "",
-    output: OutputTarget = .captured,
+    output: OutputTarget = .captured, errors: OutputTarget = .captured,
     in folder: String, within seconds: Double = 60
   ) throws -> CommandRun {
     let scratch = try TemporaryPlace()
@@ -43,15 +43,18 @@ public struct BuiltCommand: Sendable {
     process.currentDirectoryURL = URL(filePath: folder, directoryHint: .isDirectory)
     process.environment = Self.runtime.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: scratch.path("input")))
-    var terminal: PseudoTerminal?
-    if case .terminal(let columns) = output { terminal = try PseudoTerminal(columns: columns) }
-    process.standardOutput = try terminal?.writing ?? Self.handle(output, capturedIn: scratch)
-    process.standardError = try scratch.handleToWrite("errors")
+    let terminal = try PseudoTerminal(for: output)
+    let errorTerminal = try PseudoTerminal(for: errors)
+    process.standardOutput =
+      try terminal?.writing ?? Self.handle(output, capturedIn: scratch, as: "output")
+    process.standardError =
+      try errorTerminal?.writing ?? Self.handle(errors, capturedIn: scratch, as: "errors")
     // Files, not pipes, take what it writes: however much that is, nobody has to read it meanwhile.
     let deadline = Date.now + seconds
     try Self.start(process)
     while process.isRunning, Date.now < deadline {
       terminal?.drain()
+      errorTerminal?.drain()
       usleep(2000)
     }
     if process.isRunning {
@@ -60,11 +63,12 @@ public struct BuiltCommand: Sendable {
       throw CommandRunError(reason: "\(arguments) took longer than \(seconds) s")
     }
     terminal?.drain()
+    errorTerminal?.drain()
     return CommandRun(
       status: process.terminationReason == .exit
         ? process.terminationStatus : 128 + process.terminationStatus,
       output: try terminal?.output ?? (output == .captured ? scratch.bytes("output") : []),
-      errors: try scratch.bytes("errors"))
+      errors: try errorTerminal?.output ?? (errors == .captured ? scratch.bytes("errors") : []))
   }
 
   /// Held while a process is started: Foundation's own start is not safe beside another one.
@@ -79,10 +83,11 @@ public struct BuiltCommand: Sendable {
     ["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH"].contains($0.key)
   }
 
-  private static func handle(_ target: OutputTarget, capturedIn scratch: TemporaryPlace) throws -> FileHandle
-  {
+  private static func handle(
+    _ target: OutputTarget, capturedIn scratch: TemporaryPlace, as name: String
+  ) throws -> FileHandle {
     switch target {
-    case .captured, .terminal: return try scratch.handleToWrite("output")
+    case .captured, .terminal: return try scratch.handleToWrite(name)
     case .file(let path): return try FileHandle(forWritingTo: URL(filePath: path))
     case .closedPipe:
       var ends: [Int32] = [0, 0]

@@ -16,6 +16,12 @@ final class PseudoTerminal {
   /// What was written so far, line ends as the terminal turns them: CR LF.
   private(set) var output: [UInt8] = []
 
+  /// Opens one where the target is a terminal.
+  convenience init?(for target: OutputTarget) throws {
+    guard case .terminal(let columns) = target else { return nil }
+    try self.init(columns: columns)
+  }
+
   init(columns: Int) throws {
     reading = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     guard reading >= 0, let name = Self.otherEnd(of: reading) else {

@@ -16,7 +16,8 @@ public enum Interruption {
   /// For a command to call once, as it starts; a library leaves signals to its program.
   public static func removeTemporaryFiles() {
     isCaught.store(true, ordering: .sequentiallyConsistent)
-    _ = (first.load(ordering: .relaxed), holds.load(ordering: .relaxed), pending.load(ordering: .relaxed))
+    _ = (first.load(ordering: .relaxed), holds.load(ordering: .relaxed))
+    _ = (pending.load(ordering: .relaxed), isLineShown.load(ordering: .relaxed), eraser)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       var action = sigaction()
       guard sigaction(number, nil, &action) == 0, !Self.isIgnored(action) else { continue }
@@ -41,12 +42,17 @@ public enum Interruption {
     return unsafeBitCast(handler, to: Int.self) == 1
   }
 
+  /// Whether an interruption takes away the line that the terminal's cursor is on.
+  public static func erasesLine(_ does: Bool) { isLineShown.store(does, ordering: .sequentiallyConsistent) }
+
   // MARK: - What the handler reads
   //
   // It may run at any instruction of any thread: it takes no lock, allocates nothing, and what it reads is atomic and
   // never freed.
 
   private static let isCaught = Atomic(false)
+  private static let isLineShown = Atomic(false)
+  private nonisolated(unsafe) static let eraser = strdup("\r\u{1B}[K")
   /// The list of all places for a path.
   private nonisolated(unsafe) static let first = Atomic<UnsafeMutablePointer<Place>?>(nil)
   /// How many are giving files their names just now, and the signal that waits for them.
@@ -70,6 +76,7 @@ public enum Interruption {
   }
 
   private static func removeAll() {
+    if isLineShown.load(ordering: .sequentiallyConsistent), let eraser { write(STDERR_FILENO, eraser, 4) }
     var place = first.load(ordering: .sequentiallyConsistent)
     while let here = place {
       if let path = here.pointee.path.load(ordering: .sequentiallyConsistent) { unlink(path) }

@@ -46,6 +46,7 @@ struct InputReading {
     guard files.count < limits.files else {
       throw Diagnostic(.unreadableFile, [name, "\(limits.files)"], at: position)
     }
+    JobProgress.current?.begin(.reading(name))
     let bytes: [UInt8]
     if name == "-" {
       bytes = if let standardInput { standardInput } else { try InputFile.standardInput(limit: limit) }

@@ -17,6 +17,9 @@ struct DiagnosticLanguage: Sendable {
   /// The closing line, from the numbers of errors and of warnings.
   let summary: @Sendable (_ errors: Int, _ warnings: Int) -> String
 
+  /// The line that tells how many more of one code there are, and how to see them.
+  let more: @Sendable (_ count: Int, _ code: DiagnosticCode) -> String
+
   /// The languages, the default first.
   static let all: [DiagnosticLanguage] = [.french, .english]
 

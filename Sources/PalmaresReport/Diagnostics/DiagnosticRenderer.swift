@@ -49,11 +49,26 @@ public struct DiagnosticRenderer {
     return lines.joined(separator: "\n")
   }
 
-  /// Returns all of them, parted by blank lines, then a line that counts errors and warnings; nothing for none.
+  /// How many diagnostics of one code a text shows.
+  public static let mostOfOneCode = 1_000
+
+  /// Returns them parted by blank lines, then a line that counts all errors and warnings; nothing for none.
+  ///
+  /// Of one code the first ``mostOfOneCode`` are shown; a line for each such code tells how many more there are.
   public func text(_ list: [Diagnostic]) -> String {
     guard !list.isEmpty else { return "" }
     let errors = list.count { $0.severity == .error }
-    let blocks = list.map { text($0) } + [language.summary(errors, list.count - errors)]
+    var (blocks, counts): ([String], [DiagnosticCode: Int]) = ([], [:])
+    for diagnostic in list {
+      counts[diagnostic.code, default: 0] += 1
+      if counts[diagnostic.code, default: 0] <= Self.mostOfOneCode { blocks.append(text(diagnostic)) }
+    }
+    let more = DiagnosticCode.allCases.compactMap { code -> String? in
+      guard let count = counts[code], count > Self.mostOfOneCode else { return nil }
+      return language.more(count - Self.mostOfOneCode, code)
+    }
+    if !more.isEmpty { blocks.append(more.joined(separator: "\n")) }
+    blocks.append(language.summary(errors, list.count - errors))
     return blocks.joined(separator: "\n\n") + "\n"
   }
 

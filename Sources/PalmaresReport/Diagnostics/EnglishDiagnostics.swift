@@ -27,7 +27,8 @@ extension DiagnosticLanguage {
         warnings > 0 ? "\(warnings) \(warnings == 1 ? "warning" : "warnings")" : nil,
       ]
       .compactMap(\.self).joined(separator: ", ")
-    })
+    },
+    more: { count, code in "… and \(count) more of [\(code.rawValue)]; --diagnostics json shows all" })
 }
 
 extension DiagnosticLanguage {

@@ -22,6 +22,10 @@ extension DiagnosticLanguage {
         warnings > 0 ? "\(warnings) \(warnings == 1 ? "avertissement" : "avertissements")" : nil,
       ]
       .compactMap(\.self).joined(separator: ", ")
+    },
+    more: { count, code in
+      frenchSpaces(
+        "… et \(count) de plus de [\(code.rawValue)] ; --diagnostics json montre tout")
     })
 
   /// Returns the text with the spaces of French typography: U+00A0 inside « » and before a colon, U+202F before

@@ -8,6 +8,8 @@ public protocol CommandWords {
   func gridHeading(_ title: String, version: String) -> String
   /// A share of a scale, as a mean mark on it.
   func meanMark(_ mark: String, lowest: String, highest: String) -> String
+  /// How many dossiers a list on the terminal leaves out, and which option writes them all.
+  func moreDossiers(_ count: Int) -> String
   /// What was written and what to type next.
   func starterWritten(_ folder: String, files: [String]) -> String
   /// What kept something from being written; `-` is standard output.
@@ -29,6 +31,10 @@ extension French {
 
   public func meanMark(_ mark: String, lowest: String, highest: String) -> String {
     "soit \(mark) en moyenne, de \(lowest) à \(highest)"
+  }
+
+  public func moreDossiers(_ count: Int) -> String {
+    "… et encore \(self.count(count, .dossier))\u{202F}; --csv - les écrit tous"
   }
 
   public func starterWritten(_ folder: String, files: [String]) -> String {
@@ -60,6 +66,10 @@ extension English {
 
   public func meanMark(_ mark: String, lowest: String, highest: String) -> String {
     "that is \(mark) on average, from \(lowest) to \(highest)"
+  }
+
+  public func moreDossiers(_ count: Int) -> String {
+    "… and \(self.count(count, .dossier)) more; --csv - writes them all"
   }
 
   public func starterWritten(_ folder: String, files: [String]) -> String {

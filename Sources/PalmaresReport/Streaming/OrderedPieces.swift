@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Foundation
+internal import Palmares
 internal import Synchronization
 
 /// Makes the pieces of a long text, one after the other, in a room of its own.
@@ -33,11 +34,14 @@ struct OrderedPieces {
     _ count: Int, by maker: @Sendable () -> any PieceMaker, to sink: ([UInt8]) throws -> Void
   ) throws {
     let workers = min(workers, count)
+    let progress = JobProgress.current
+    progress?.expect(count)
     guard workers > 1 else {
       let maker = maker()
       for piece in 0..<count {
         maker.make(piece)
         try maker.handOver(to: sink)
+        progress?.advance()
       }
       return
     }
@@ -56,7 +60,10 @@ struct OrderedPieces {
         if isWanted { maker.make(piece) }
         turns[piece % workers].wait()
         if isWanted, failure == nil {
-          do { try maker.handOver(to: sink) } catch {
+          do {
+            try maker.handOver(to: sink)
+            progress?.advance()
+          } catch {
             failure = error
             hasFailed.store(true, ordering: .relaxed)
           }

@@ -7,6 +7,14 @@ public struct RankingTable: Sendable {
   private let language: any Language
   private let layout: TerminalLayout
   private var edition: Edition { ranking.edition }
+  /// The ranked and the unranked that are shown.
+  private let entries: [Entry]
+  private let unranked: [Entry]
+
+  /// Up to so many dossiers all are shown; of more, only the first of each list.
+  public static let mostDossiers = 2_000
+  /// How many of a list are then shown.
+  public static let shownOfMany = 20
 
   /// Lays out a ranking.
   ///
@@ -20,6 +28,8 @@ public struct RankingTable: Sendable {
   ) {
     (self.ranking, self.language, self.layout) = (ranking, language, layout)
     self.warningCount = warningCount ?? ranking.edition.warnings.count
+    let limit = ranking.edition.dossiers.count > Self.mostDossiers ? Self.shownOfMany : Int.max
+    (entries, unranked) = (Array(ranking.entries.prefix(limit)), Array(ranking.unranked.prefix(limit)))
   }
 
   /// The table, its lines ended by `\n`.
@@ -30,8 +40,7 @@ public struct RankingTable: Sendable {
   }
 
   private var rankedLines: [String] {
-    guard !ranking.entries.isEmpty else { return [] }
-    let entries = ranking.entries
+    guard !entries.isEmpty else { return [] }
     let hasOrganisations = layout.width >= 64 && entries.contains { organisation($0) != "" }
     let hasCategories = layout.width >= 100 && !edition.rubric.categories.isEmpty
     var table = TextTable(columns: [.init(title: language.label(.rank), isRight: true)])
@@ -57,7 +66,7 @@ public struct RankingTable: Sendable {
       + (entries.contains(where: differs) ? [.legendComputed] : [])
       + (entries.contains(where: marked) ? [.legendNote] : [])
     let legend = legends.map { language.label($0) }.joined(separator: " · ")
-    return table.lines(layout)
+    return table.lines(layout) + moreLines(ranking.entries.count - entries.count)
       + (legend.isEmpty
         ? [] : [""] + TextWrap.lines(legend, width: layout.width).map { layout.styled($0, .dim) })
   }
@@ -84,7 +93,7 @@ public struct RankingTable: Sendable {
   private func heading(_ label: Label) -> [String] { ["", layout.styled(language.label(label), .bold)] }
 
   private var noteLines: [String] {
-    let noted = ranking.entries.filter(marked)
+    let noted = entries.filter(marked)
     guard !noted.isEmpty else { return [] }
     var lines = heading(.notes)
     for entry in noted {
@@ -115,13 +124,18 @@ public struct RankingTable: Sendable {
   }
 
   private var unrankedLines: [String] {
-    guard !ranking.unranked.isEmpty else { return [] }
+    guard !unranked.isEmpty else { return [] }
     return heading(.unranked)
-      + ranking.unranked.flatMap { entry in
+      + unranked.flatMap { entry in
         let reason = entry.unranked.map { language.reason($0, in: edition) } ?? ""
         let text = entry.dossier.name(in: language.tag) + language.colon + reason
         return TextWrap.lines(shown(text), width: layout.width, rest: "  ")
-      }
+      } + moreLines(ranking.unranked.count - unranked.count)
+  }
+
+  /// How many dossiers a list goes on with, and what shows them.
+  private func moreLines(_ count: Int) -> [String] {
+    count == 0 ? [] : TextWrap.lines(language.moreDossiers(count), width: layout.width)
   }
 
   private var warningLines: [String] {

@@ -179,4 +179,21 @@ struct DiagnosticRendererTests {
         "advice", "arguments", "code", "column", "file", "hint", "line", "message", "severity",
       ])
   }
+
+  @Test(arguments: [
+    ("fr", "… et 2 de plus de [bad-id]\u{202F}; --diagnostics json montre tout"),
+    ("en", "… and 2 more of [bad-id]; --diagnostics json shows all"),
+  ])
+  func ofOneCodeATextShowsSoMany(tag: String, line: String) {
+    let many = (1...DiagnosticRenderer.mostOfOneCode + 2).map { Diagnostic(.badID, ["X\($0)"]) }
+    let list = [Diagnostic(.twoChairs, ["j1", "j2"])] + many + [Diagnostic(.csvNoRows, ["vide"])]
+    let renderer = DiagnosticRenderer(language: tag)
+    let blocks = renderer.text(list).split(separator: "\n\n", omittingEmptySubsequences: false)
+    #expect(blocks.count == 1 + DiagnosticRenderer.mostOfOneCode + 1 + 2)
+    #expect(blocks[blocks.count - 2] == line)
+    #expect(blocks[blocks.count - 3] == renderer.text(list[list.count - 1]))
+    #expect(blocks[blocks.count - 1].contains("\(DiagnosticRenderer.mostOfOneCode + 3)"))
+    #expect(renderer.json(list).split(separator: "\n").count == list.count + 2)
+    #expect(!renderer.text(Array(list.dropLast(3))).contains("…"))
+  }
 }

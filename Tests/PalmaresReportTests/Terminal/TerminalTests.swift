@@ -89,4 +89,37 @@ struct TerminalTests {
     #expect(
       RankingTable(ranking, language: French(), layout: .init(hasColour: true)).text.contains("\u{1B}[1m"))
   }
+
+  @Test(arguments: [
+    ("fr", "… et encore 1\u{202F}976\u{A0}dossiers\u{202F}; --csv - les écrit tous"),
+    ("en", "… and 1,976\u{A0}dossiers more; --csv - writes them all"),
+  ])
+  func ofManyDossiersTheFirstAreShown(tag: String, line: String) throws {
+    let language = try #require(Languages.named(tag))
+    func lines(_ count: Int) throws -> [Substring] {
+      var draft = SampleEdition.draft()
+      draft.dossiers += (draft.dossiers.count..<count).map {
+        Dossier(id: "zz\($0)", title: LocalizedText("Sans bulletin \($0)"))
+      }
+      return RankingTable(try Edition(draft).rank(), language: language).text.split(separator: "\n")
+    }
+    let ranked = try Edition(SampleEdition.draft()).rank().entries.count
+    let (all, many) = (try lines(RankingTable.mostDossiers), try lines(RankingTable.mostDossiers + 1))
+    #expect(all.count { $0.contains("Sans bulletin") } > 1_900)
+    #expect(!all.contains { $0.hasPrefix("…") })
+    #expect(many.filter { $0.hasPrefix("…") } == ["\(line)"])
+    #expect(many.count { $0.contains("Sans bulletin") } < RankingTable.shownOfMany)
+    #expect(many.count { $0.contains("★") || $0.contains("☆") } == ranked)
+  }
+
+  @Test(arguments: [30, 60])
+  func progressFitsTheTerminal(width: Int) {
+    var state = JobProgress.State(stage: .reading("un/chemin/très/long/ballots.csv"))
+    #expect(DisplayWidth.of(French().progressLine(state, width: width)) <= width)
+    (state.done, state.steps) = (1, 3)
+    let line = French().progressLine(state, width: width)
+    #expect(DisplayWidth.of(line) <= width)
+    #expect(line.hasSuffix("… 33\u{A0}%"))
+    #expect(JobProgress.State().stage == nil)
+  }
 }

@@ -2,7 +2,7 @@ import Palmares
 
 extension Disclosure {
   /// Shows dossiers' results, each when it is asked for.
-  func shown(_ entries: [Entry]) -> ShownEntries {
+  func shown(_ entries: EntryList) -> ShownEntries {
     ShownEntries(count: entries.count) { shown(entries[$0]) }
   }
 

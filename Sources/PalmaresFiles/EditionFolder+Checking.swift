@@ -37,7 +37,7 @@ extension LoadedEdition {
     return switch problem.code {
     case .jurorWithoutBallot: unread.contains(.ballot)
     case .unknownDossier: unread.contains(.dossier)
-    case .unknownField: unread.contains(.dossier) || namesFaultyFact(problem)
+    case .unknownField, .unknownRow: unread.contains(.dossier) || namesFaultyFact(problem)
     case .unknownJuror, .noJuror: unread.contains(.jury)
     default: false
     }

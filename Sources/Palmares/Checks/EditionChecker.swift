@@ -138,6 +138,7 @@ struct EditionChecker {
     checkRubric()
     checkStars()
     checkFacts()
+    checkConditions()
     checkAssessments()
     checkJury()
     fillAnswers()
@@ -148,6 +149,7 @@ struct EditionChecker {
     orderCriteria()
     checkRubric()
     checkStars()
+    checkConditions()
   }
 
   private mutating func orderJury() {

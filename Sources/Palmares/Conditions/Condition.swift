@@ -1,53 +1,71 @@
-/// A condition over a dossier's own fields, such as `organisation.kind == "commune" and known(summary)`.
+/// A condition over a dossier, such as `organisation.kind == "commune" and known(summary)`: a formula whose type is
+/// truth.
 ///
-/// It is true, false or unknown (Kleene's three-valued logic): a comparison with a field that the dossier lacks is
-/// unknown, `known(field)` never is. This is the core of the formula language; it grows by cases of ``Term``.
+/// It is true, false or unknown (Kleene's three-valued logic): a comparison with what the dossier lacks is unknown,
+/// `known(field)` never is.
 public struct Condition: Sendable, Hashable {
-  /// The text it was read from.
-  public let text: String
   /// What it means.
-  public let root: Term
+  public let formula: Formula
+
+  /// The text it was read from.
+  public var text: String { formula.text }
   /// Where it is written.
-  public let position: SourcePosition?
+  public var position: SourcePosition? { formula.position }
 
-  /// One step of a condition.
-  public indirect enum Term: Sendable, Hashable {
-    /// Both.
-    case and(Term, Term)
-    /// Either.
-    case or(Term, Term)
-    /// The opposite.
-    case not(Term)
-    /// Whether the dossier has the field.
-    case known(Field)
-    /// A comparison.
-    case compare(Operand, Comparison, Operand)
-    /// Whether the left is one of the list.
-    case isIn(Operand, [Operand])
+  /// Reads a condition.
+  ///
+  /// - Parameters:
+  ///   - text: A formula that holds or not, in the language of `docs/formulas.md`.
+  ///   - position: Where the text's first character stands; places in errors count from there.
+  /// - Throws: The first thing that is wrong whatever is declared, at its place.
+  public static func parse(_ text: String, at position: SourcePosition? = nil) throws(Diagnostic) -> Condition
+  {
+    let (condition, diagnostics) = read(text, at: position)
+    guard let condition else { throw diagnostics[0] }
+    return condition
   }
 
-  /// What is compared.
-  public enum Operand: Sendable, Hashable {
-    /// A field of the dossier.
-    case field(Field)
-    /// A text.
-    case text(String)
-    /// A number.
-    case number(Rational)
+  /// Reads a condition, or finds all that is wrong with it whatever is declared.
+  public static func read(_ text: String, at position: SourcePosition? = nil) -> (
+    condition: Condition?, diagnostics: [Diagnostic]
+  ) {
+    do throws(Diagnostic) {
+      let formula = try Formula.parse(text, at: position)
+      let check = formula.check(in: .open)
+      guard check.diagnostics.isEmpty else { return (nil, check.diagnostics) }
+      if let problem = formula.lackOfTruth(check.type) { return (nil, [problem]) }
+      return (Condition(formula: formula), [])
+    } catch {
+      return (nil, [error])
+    }
   }
 
-  /// The comparisons; the raw value is what is written.
-  public enum Comparison: String, Sendable, CaseIterable {
-    case equal = "=="
-    case unequal = "!="
-    case less = "<"
-    case atMost = "<="
-    case greater = ">"
-    case atLeast = ">="
+  /// Checks it against what is declared.
+  public func check(in scope: FormulaScope) -> [Diagnostic] {
+    let check = formula.check(in: scope)
+    return check.diagnostics + [formula.lackOfTruth(check.type)].compactMap(\.self)
   }
 
-  /// Creates a condition from what was read.
-  public init(text: String, root: Term, position: SourcePosition? = nil) {
-    (self.text, self.root, self.position) = (text, root, position)
+  /// Whether it holds for a dossier.
+  ///
+  /// - Parameters:
+  ///   - dossier: The dossier.
+  ///   - language: The one in which localised texts are compared.
+  ///   - scope: What names stand for, as ``check(in:)`` had it.
+  ///   - indicators: What the indicators came to for this dossier.
+  public func holds(
+    for dossier: Dossier, in language: String, scope: FormulaScope = .open,
+    indicators: [String: FormulaValue] = [:]
+  ) -> Truth {
+    formula.evaluate(for: dossier, in: language, scope: scope, indicators: indicators).result.truth
+  }
+}
+
+extension Formula {
+  /// What is wrong where a formula should hold or not and is a value; nothing where its type isn't known.
+  fileprivate func lackOfTruth(_ type: FormulaType?) -> Diagnostic? {
+    guard let type, type != .truth else { return nil }
+    return Diagnostic(
+      .badFormula, ["", "==, !=, <, <=, >, >=, in, not in"], at: place(text.unicodeScalars.count))
   }
 }

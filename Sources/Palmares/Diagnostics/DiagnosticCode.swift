@@ -180,15 +180,31 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   /// Arguments: value.
   case minCoverageRange = "min-coverage-range"
 
-  // MARK: conditions
+  // MARK: formulas and conditions
   /// Arguments: what stands there, what was expected.
-  case badCondition = "bad-condition"
+  case badFormula = "bad-formula"
   /// Arguments: name.
   case unknownField = "unknown-field"
+  /// Arguments: row, table.
+  case unknownRow = "unknown-row"
   /// Arguments: limit.
-  case conditionTooDeep = "condition-too-deep"
+  case formulaTooDeep = "formula-too-deep"
+  /// Arguments: limit.
+  case formulaTooLong = "formula-too-long"
   /// Arguments: left, right.
-  case conditionTypes = "condition-types"
+  case formulaTypes = "formula-types"
+  /// Arguments: operand, what it is, what is needed.
+  case wrongOperand = "wrong-operand"
+  /// Arguments: left, its unit, right, its unit.
+  case unitMismatch = "unit-mismatch"
+  /// Arguments: the indicators on the way round.
+  case indicatorCycle = "indicator-cycle"
+  /// Arguments: text.
+  case badUnit = "bad-unit"
+  /// Arguments: fact, unit stated, unit declared.
+  case factUnit = "fact-unit"
+  /// Arguments: fact, what it is, what is declared.
+  case factKind = "fact-kind"
 
   // MARK: jury and ballots
   /// Arguments: first, second.

@@ -10,7 +10,7 @@ public struct FormulaScope: Sendable {
     public let rows: [String]?
 
     /// The kinds of facts.
-    public enum Kind: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
       case number, table, date, word
       /// Not stated.
       case any
@@ -20,21 +20,51 @@ public struct FormulaScope: Sendable {
     public init(kind: Kind = .any, unit: Unit? = nil, rows: [String]? = nil) {
       (self.kind, self.unit, self.rows) = (kind, unit, rows)
     }
+
+    /// What a formula that is its name alone comes to.
+    public var type: FormulaType {
+      switch kind {
+      case .number: .number(unit)
+      case .table: .table(unit, rows: rows)
+      case .date: .date
+      case .word: .word
+      case .any: .any(unit)
+      }
+    }
   }
 
   /// The facts, by id.
-  public var facts: [String: Declaration]
+  public let facts: [String: Declaration]
   /// The formulas of the indicators, by id.
-  public var indicators: [String: Formula]
+  public let indicators: [String: Formula]
   /// Whether a name that nothing declares may be a fact of some dossier.
-  public var acceptsUndeclared: Bool
+  public let acceptsUndeclared: Bool
+  /// The indicators, each after those that it uses; those in a cycle, and those that use them, are left out.
+  public let order: [String]
+  /// What each indicator in ``order`` comes to; those whose formula is wrong are left out.
+  public private(set) var types: [String: FormulaType] = [:]
+  /// All that is wrong with the indicators: cycles, names, types, units.
+  public private(set) var diagnostics: [Diagnostic]
 
-  /// Creates a scope.
+  /// Checks the indicators' formulas and puts them in order.
+  ///
+  /// - Complexity: Linear in the formulas, with a logarithmic factor for sorting.
   public init(
     facts: [String: Declaration] = [:], indicators: [String: Formula] = [:], acceptsUndeclared: Bool = false
   ) {
     (self.facts, self.indicators, self.acceptsUndeclared) = (facts, indicators, acceptsUndeclared)
+    var order = IndicatorOrder(indicators) { facts[$0] != nil }
+    order.run()
+    (self.order, diagnostics) = (order.order, order.cycles)
+    for id in self.order {
+      guard let check = indicators[id]?.check(in: self) else { continue }
+      types[id] = check.type
+      diagnostics += check.diagnostics
+    }
   }
+
+  /// What conditions are read in before anything is declared: any name may be a fact.
+  public static let open = FormulaScope(acceptsUndeclared: true)
 
   /// What a name stands for: a bare one is a declared fact, else an indicator, else a fact.
   public func meaning(of name: Formula.Name) -> Formula.Name {

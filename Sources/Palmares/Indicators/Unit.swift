@@ -145,7 +145,7 @@ private struct UnitReader {
   private mutating func word() -> String? {
     skipSpaces()
     let letters = rest.prefix {
-      $0.properties.isAlphabetic || $0.properties.numericType == .decimal
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
         || "_-'%".unicodeScalars.contains($0)
         || $0.properties.generalCategory == .currencySymbol
     }

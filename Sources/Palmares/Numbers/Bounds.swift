@@ -31,4 +31,12 @@ public struct Bounds: Sendable, Hashable {
 
   /// The least it can be, 0 for a count of which nothing else is said.
   public var least: Rational? { low ?? (isCount ? .zero : nil) }
+
+  /// The same as a count: 0 or more where its least value is missing, unless its most is below 0.
+  public var counted: Bounds {
+    guard low == nil, high.map({ $0 >= .zero }) ?? true else { return self }
+    return Bounds(
+      low: nil, high: high, isApproximate: isApproximate, isPercentage: isPercentage, decimals: decimals,
+      isCount: true)
+  }
 }

@@ -38,19 +38,24 @@ extension FormReader {
     func bounds(_ amount: Amount) -> Bounds {
       let value = amount.value
       return switch self {
-      case .exact: Bounds(low: value, high: value, isPercentage: amount.isPercentage)
+      case .exact:
+        Bounds(
+          low: value, high: value, isPercentage: amount.isPercentage, decimals: amount.decimals)
       case .atLeast: Bounds(low: value, high: nil, isPercentage: amount.isPercentage)
       case .atMost: Bounds(low: nil, high: value, isPercentage: amount.isPercentage)
       case .about:
-        Bounds(low: value, high: value, isApproximate: true, isPercentage: amount.isPercentage)
+        Bounds(
+          low: value, high: value, isApproximate: true, isPercentage: amount.isPercentage,
+          decimals: amount.decimals)
       }
     }
   }
 
-  /// A number with whether a percent sign was written.
+  /// A number with whether a percent sign was written, and the decimals of its last digit.
   struct Amount: Sendable {
     let value: Rational
     let isPercentage: Bool
+    let decimals: Int
   }
 
   private static let boundSigns: [(String, BoundKind)] = [
@@ -72,7 +77,8 @@ extension FormReader {
       return nil
     }
     if case .success(let number) = NumberText.parse(text, decimalComma: true) {
-      return Amount(value: number, isPercentage: text.hasSuffix("%"))
+      return Amount(
+        value: number, isPercentage: text.hasSuffix("%"), decimals: NumberText.decimals(of: text))
     }
     for (word, sign) in Self.boundWords where text.lowercased().hasPrefix(word) {
       let rest = String(text.dropFirst(word.count)).trimmingSpaces
@@ -81,7 +87,7 @@ extension FormReader {
       return nil
     }
     guard let number = number(text, by: .any, key: key, at: position) else { return nil }
-    return Amount(value: number, isPercentage: false)
+    return Amount(value: number, isPercentage: false, decimals: NumberText.decimals(of: text))
   }
 }
 

@@ -132,12 +132,9 @@ extension FormReader {
   }
 
   private mutating func condition(_ text: String, at position: SourcePosition) -> Value? {
-    do {
-      return .condition(try Condition.parse(text, at: position))
-    } catch {
-      report(error)
-      return nil
-    }
+    let (condition, diagnostics) = Condition.read(text, at: position)
+    for diagnostic in diagnostics { report(diagnostic) }
+    return condition.map { .condition($0) }
   }
 
   /// Whether nothing is written, which is reported.

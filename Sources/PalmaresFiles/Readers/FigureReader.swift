@@ -40,7 +40,11 @@ enum FigureReader {
         return switch form {
         case "at_least": .number(Bounds(low: value, high: nil, isPercentage: percent))
         case "at_most": .number(Bounds(low: nil, high: value, isPercentage: percent))
-        default: .number(Bounds(low: value, high: value, isApproximate: true, isPercentage: percent))
+        default:
+          .number(
+            Bounds(
+              low: value, high: value, isApproximate: true, isPercentage: percent,
+              decimals: number.decimals))
         }
       }
     }

@@ -6,8 +6,8 @@ struct DiagnosticLanguage: Sendable {
   let tag: String
   /// What stands before a hint.
   let hintLabel: String
-  /// What is wrong where a condition breaks off at its end.
-  let conditionEnd: String
+  /// What is wrong where a formula breaks off at its end.
+  let formulaEnd: String
   /// The words of a code.
   let wording: @Sendable (DiagnosticCode) -> DiagnosticWording
   /// One of our words, such as `list`, in this language; `nil` where it is used as it is.

@@ -109,8 +109,8 @@ public struct DiagnosticRenderer {
   }
 
   private func message(of diagnostic: Diagnostic) -> String {
-    if diagnostic.code == .badCondition, diagnostic.arguments.first?.isEmpty == true {
-      return fill(language.conditionEnd, diagnostic)
+    if diagnostic.code == .badFormula, diagnostic.arguments.first?.isEmpty == true {
+      return fill(language.formulaEnd, diagnostic)
     }
     return fill(language.wording(diagnostic.code).message, diagnostic)
   }

@@ -111,12 +111,21 @@ extension DiagnosticLanguage {
     case .duplicateTie: "keep the first"
     case .quorumOutOfReach: "lower quorum: in the rubric, or add jurors"
     case .minCoverageRange: "write a share, such as 2/3 or 75 %"
-    // MARK: conditions
-    case .badCondition: #"write a condition such as organisation.kind == "commune" and known(summary)"#
+    // MARK: formulas and conditions
+    case .badFormula: #"write a formula such as participants / population, or organisation.kind == "commune""#
     case .unknownField:
       "use a field such as organisation.kind or a declared fact; a text goes between double quotes"
-    case .conditionTooDeep: "remove parentheses, or make several requirements of it"
-    case .conditionTypes: "compare a number with a number, a text with a text between double quotes"
+    case .unknownRow: "name one of the table's rows; quotes around it may be left out"
+    case .formulaTooDeep: "remove parentheses, or make several formulas of it"
+    case .formulaTooLong: "make several formulas of it"
+    case .formulaTypes: "compare a number with a number, a text with a text between double quotes"
+    case .wrongOperand: "put {3:word} there; of a table, take a row, as in table[row], or sum(table)"
+    case .unitMismatch:
+      "add, subtract and compare only what has the same unit; others can be multiplied and divided"
+    case .indicatorCycle: "write one of these formulas with facts alone"
+    case .badUnit: "write words joined by '*' or '/', such as persons or EUR/persons"
+    case .factUnit: "state the figure in {3}, or leave its unit out"
+    case .factKind: "give it the form that is declared, or another id"
     // MARK: jury and ballots
     case .twoChairs: "keep role: chair for one of them, and write role: member for the other"
     case .noJuror: #"add a juror to 'jurors', such as - {id: j1, name: "…"}; a secretary has no ballot"#

@@ -3,11 +3,13 @@ internal import Palmares
 extension DiagnosticLanguage {
   /// English.
   static let english = DiagnosticLanguage(
-    tag: "en", hintLabel: "hint: ", conditionEnd: "the condition ends where {2:word} was expected",
+    tag: "en", hintLabel: "hint: ", formulaEnd: "the formula ends where {2:word} was expected",
     wording: { DiagnosticWording(message: englishMessage($0), advice: englishAdvice($0)) },
     word: { term in
       switch term {
-      case "list", "number", "text", "date", "whole number": "a " + term
+      case "list", "number", "text", "date", "whole number", "table", "condition", "value",
+        "part of the dossier":
+        "a " + term
       case "map": "a block of keys"
       case "list of maps": "a block of keys for each item"
       case "boolean": "true or false"
@@ -124,11 +126,19 @@ extension DiagnosticLanguage {
     case .duplicateTie: "'{1}' appears twice in 'ties'"
     case .quorumOutOfReach: "a quorum of {1} is out of reach (jurors who mark: {2})"
     case .minCoverageRange: "'min_coverage' is {1}, outside 0 to 1"
-    // MARK: conditions
-    case .badCondition: "'{1}' where {2:word} was expected"
+    // MARK: formulas and conditions
+    case .badFormula: "'{1}' where {2:word} was expected"
     case .unknownField: "a dossier has no field or fact '{1}'"
-    case .conditionTooDeep: "a condition of more than {1} levels"
-    case .conditionTypes: "can't compare {1:word} with {2:word}"
+    case .unknownRow: "the table '{2}' has no row '{1}'"
+    case .formulaTooDeep: "a formula of more than {1} levels"
+    case .formulaTooLong: "a formula of more than {1} characters"
+    case .formulaTypes: "can't compare {1:word} with {2:word}"
+    case .wrongOperand: "'{1}' is {2:word} where {3:word} is needed"
+    case .unitMismatch: "'{1}' is in {2}, '{3}' in {4}"
+    case .indicatorCycle: "an indicator that needs itself: {1}"
+    case .badUnit: "'{1}' is no unit"
+    case .factUnit: "the unit of '{1}' is {2} here and {3} where it is declared"
+    case .factKind: "'{1}' is {2:word} here and {3:word} where it is declared"
     // MARK: jury and ballots
     case .twoChairs: "'{1}' and '{2}' both chair the jury"
     case .noJuror: "no member of the jury marks"

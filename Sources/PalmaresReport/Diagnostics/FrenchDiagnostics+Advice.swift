@@ -129,13 +129,25 @@ extension DiagnosticLanguage {
     case .duplicateTie: "garder le premier"
     case .quorumOutOfReach: "baisser quorum: dans la grille, ou ajouter des jurés"
     case .minCoverageRange: "écrire une part, par exemple 2/3 ou 75 %"
-    // MARK: conditions
-    case .badCondition: #"écrire une condition comme organisation.kind == "commune" and known(summary)"#
+    // MARK: formulas and conditions
+    case .badFormula:
+      #"écrire une formule comme participants / population, ou organisation.kind == "commune""#
     case .unknownField:
       "employer un champ comme organisation.kind ou une donnée déclarée ; un texte se met entre "
         + "guillemets droits"
-    case .conditionTooDeep: "supprimer des parenthèses, ou en faire plusieurs exigences"
-    case .conditionTypes: "comparer un nombre à un nombre, un texte à un texte entre guillemets droits"
+    case .unknownRow: "nommer une des lignes du tableau ; ses guillemets peuvent être omis"
+    case .formulaTooDeep: "supprimer des parenthèses, ou en faire plusieurs formules"
+    case .formulaTooLong: "en faire plusieurs formules"
+    case .formulaTypes: "comparer un nombre à un nombre, un texte à un texte entre guillemets droits"
+    case .wrongOperand:
+      "mettre là {3:word} ; d'un tableau, prendre une ligne, comme tableau[ligne], ou sum(tableau)"
+    case .unitMismatch:
+      "n'additionner, ne soustraire et ne comparer que ce qui a la même unité ; le reste peut se "
+        + "multiplier et se diviser"
+    case .indicatorCycle: "écrire une de ces formules avec des données seulement"
+    case .badUnit: "écrire des mots joints par « * » ou « / », comme persons ou EUR/persons"
+    case .factUnit: "donner le chiffre en {3}, ou omettre son unité"
+    case .factKind: "lui donner la forme déclarée, ou un autre identifiant"
     // MARK: jury and ballots
     case .twoChairs: "garder role: chair pour l'un, et écrire role: member pour l'autre"
     case .noJuror:

@@ -25,6 +25,8 @@ extension DiagnosticLanguage {
     "text or map": "un texte ou un bloc de clés", "text or number": "un texte ou un nombre",
     "text, or map by language": "un texte, ou un bloc de clés par langue", "end": "la fin",
     "end of text": "la fin du texte", "text in quotes": "un texte entre guillemets droits",
+    "table": "un tableau", "row": "une ligne", "part of the dossier": "une partie du dossier",
+    "day": "un jour", "number other than 0": "un nombre autre que 0",
     "true": "vrai (true)", "false": "faux (false)",
   ]
 

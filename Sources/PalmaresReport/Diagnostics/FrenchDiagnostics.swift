@@ -4,7 +4,7 @@ extension DiagnosticLanguage {
   /// French; the sources type plain spaces, and ``frenchSpaces(_:)`` makes them unbreakable where they must be.
   static let french = DiagnosticLanguage(
     tag: "fr", hintLabel: frenchSpaces("conseil : "),
-    conditionEnd: "la condition s'arrête là où elle attend {2:word}",
+    formulaEnd: "la formule s'arrête là où elle attend {2:word}",
     wording: { code in
       DiagnosticWording(message: frenchSpaces(frenchMessage(code)), advice: frenchSpaces(frenchAdvice(code)))
     },
@@ -145,11 +145,19 @@ extension DiagnosticLanguage {
     case .duplicateTie: "« {1} » figure deux fois dans « ties »"
     case .quorumOutOfReach: "le quorum de {1} est hors d'atteinte (jurés qui notent : {2})"
     case .minCoverageRange: "« min_coverage » vaut {1}, hors de 0 à 1"
-    // MARK: conditions
-    case .badCondition: "« {1} » là où la condition attend {2:word}"
+    // MARK: formulas and conditions
+    case .badFormula: "« {1} » là où la formule attend {2:word}"
     case .unknownField: "un dossier n'a ni champ ni donnée « {1} »"
-    case .conditionTooDeep: "condition de plus de {1} niveaux"
-    case .conditionTypes: "comparaison impossible entre {1:word} et {2:word}"
+    case .unknownRow: "le tableau « {2} » n'a pas de ligne « {1} »"
+    case .formulaTooDeep: "formule de plus de {1} niveaux"
+    case .formulaTooLong: "formule de plus de {1} caractères"
+    case .formulaTypes: "comparaison impossible entre {1:word} et {2:word}"
+    case .wrongOperand: "« {1} » est {2:word} là où il faut {3:word}"
+    case .unitMismatch: "« {1} » est en {2}, « {3} » en {4}"
+    case .indicatorCycle: "indicateur qui a besoin de lui-même : {1}"
+    case .badUnit: "« {1} » n'est pas une unité"
+    case .factUnit: "l'unité de « {1} » est {2} ici, et {3} là où la donnée est déclarée"
+    case .factKind: "« {1} » est {2:word} ici, et {3:word} là où la donnée est déclarée"
     // MARK: jury and ballots
     case .twoChairs: "« {1} » et « {2} » président tous deux le jury"
     case .noJuror: "aucun membre du jury ne note"

@@ -47,7 +47,7 @@ import Testing
     let share = Rational(7, 100)
     #expect(
       dossier.declared.map(\.figure)
-        == [.number(Bounds(low: share, high: share, isApproximate: true, isPercentage: true))])
+        == [.number(Bounds(low: share, high: share, isApproximate: true, isPercentage: true, decimals: 2))])
     #expect(
       dossier.assessment == [
         Assessment(
@@ -94,22 +94,25 @@ import Testing
     #expect(try problems(of: "id: d\nattachments: [\(test.text)]", as: .dossier) == test.problems)
   }
 
-  private static func bounds(_ low: Rational?, _ high: Rational?, about: Bool = false, percent: Bool = false)
-    -> Figure
-  {
-    .number(Bounds(low: low, high: high, isApproximate: about, isPercentage: percent))
+  private static func bounds(
+    _ low: Rational?, _ high: Rational?, about: Bool = false, percent: Bool = false, decimals: Int = 0
+  ) -> Figure {
+    .number(
+      Bounds(low: low, high: high, isApproximate: about, isPercentage: percent, decimals: decimals))
   }
 
   @Test(arguments: [
-    ("200", bounds(200, 200)), ("3,5", bounds(Rational(7, 2), Rational(7, 2))),
-    ("2/3", bounds(Rational(2, 3), Rational(2, 3))),
-    ("7 %", bounds(Rational(7, 100), Rational(7, 100), percent: true)), ("'>=2500'", bounds(2500, nil)),
+    ("200", bounds(200, 200)), ("3,5", bounds(Rational(7, 2), Rational(7, 2), decimals: 1)),
+    ("2/3", bounds(Rational(2, 3), Rational(2, 3), decimals: 18)),
+    ("7 %", bounds(Rational(7, 100), Rational(7, 100), percent: true, decimals: 2)),
+    ("'>=2500'", bounds(2500, nil)),
     ("≥ 2 500", bounds(2500, nil)), ("<=300", bounds(nil, 300)), ("~1500", bounds(1500, 1500, about: true)),
     ("480..524", bounds(480, 524)), ("2019-06-14", .date("2019-06-14")),
     ("consultation", .word("consultation")),
     ("{value: 130000, unit: EUR}", bounds(130_000, 130_000)), ("{value: '~15'}", bounds(15, 15, about: true)),
     ("{at_most: 3}", bounds(nil, 3)), ("{between: [480, 524]}", bounds(480, 524)),
     ("{at_least: 1, at_most: 2}", bounds(1, 2)), ("{about: 1500}", bounds(1500, 1500, about: true)),
+    ("{about: 2.50}", bounds(Rational(5, 2), Rational(5, 2), about: true, decimals: 2)),
     ("{value: codecision}", .word("codecision")),
     (
       "{table: {11-17: 120, 18-25: '>=80'}}",

@@ -89,10 +89,10 @@ import Testing
       Fact(id: "voters", figure: .number(Bounds(3))),
     ]
     draft.dossiers[1].facts = [
-      Fact(id: "meetings", figure: .number(Bounds(2)), unit: "evenings", title: "Soirées")
+      Fact(id: "meetings", figure: .number(Bounds(2)), unit: "meetings", title: "Soirées")
     ]
     let facts = try Edition(draft).dossiers.prefix(2).flatMap(\.facts)
-    #expect(facts.map(\.unit) == ["meetings", nil, "evenings"])
+    #expect(facts.map(\.unit) == ["meetings", nil, "meetings"])
     #expect(facts.map(\.title) == ["Réunions", nil, "Soirées"])
   }
 }

@@ -1,0 +1,76 @@
+extension Bounds {
+  /// Whether what a candidate declares contradicts what was computed: no value fits both.
+  ///
+  /// A value stated as about *x* fits within half a unit of the last digit written, or 10 %, whichever is more; one
+  /// computed from approximate figures within 10 %.
+  ///
+  /// - Returns: `nil` with nothing computed.
+  public static func contradiction(declared: Bounds, computed: Bounds?) -> Bool? {
+    guard let computed else { return nil }
+    let (one, two) = (declared.loosened(), computed.loosened(isComputed: true))
+    if let high = one.high, let low = two.least, high < low { return true }
+    if let low = one.least, let high = two.high, low > high { return true }
+    return false
+  }
+
+  /// The values that fit an approximate number; an exact one stays as it is.
+  private func loosened(isComputed: Bool = false) -> Bounds {
+    guard isApproximate else { return self }
+    let half = isComputed ? .zero : Rational(reducing: .one, BigInteger(2) * .powerOfTen(decimals))
+    func leeway(_ end: Rational) -> Rational { max(half, end.magnitude / 10) }
+    return Bounds(
+      low: least.map { $0 - leeway($0) }, high: high.map { $0 + leeway($0) }, isApproximate: true)
+  }
+}
+
+extension FormulaScope {
+  /// What in a dossier's fact contradicts its declaration: its unit, its kind, a number below 0 where things are
+  /// counted. Of a fact that isn't declared, nothing.
+  public func contradictions(of fact: Fact) -> [Diagnostic] {
+    guard let declaration = facts[fact.id] else { return [] }
+    var diagnostics: [Diagnostic] = []
+    if let stated = fact.unit, let unit = declaration.unit, Unit(stated) != unit {
+      diagnostics.append(
+        Diagnostic(
+          .factUnit, [fact.id, stated, unit.description], at: fact.position,
+          hint: .write("unit: \(unit)")))
+    }
+    let kind = fact.figure.kind
+    if declaration.kind != .any, declaration.kind != kind {
+      diagnostics.append(
+        Diagnostic(
+          .factKind, [fact.id, kind.type.word, declaration.type.word], at: fact.position))
+    } else if declaration.unit?.isCount == true, let negative = fact.figure.negative {
+      diagnostics.append(
+        Diagnostic(.numberOutOfRange, [negative.decimal(atMost: 12), fact.id, "≥ 0"], at: fact.position))
+    }
+    return diagnostics
+  }
+}
+
+extension FormulaScope.Declaration.Kind {
+  fileprivate var type: FormulaType { FormulaScope.Declaration(kind: self).type }
+}
+
+extension Figure {
+  /// The kind of fact that it is.
+  public var kind: FormulaScope.Declaration.Kind {
+    switch self {
+    case .number: .number
+    case .date: .date
+    case .word: .word
+    case .table: .table
+    }
+  }
+
+  /// A number in it below 0.
+  fileprivate var negative: Rational? {
+    let bounds: [Bounds] =
+      switch self {
+      case .number(let bounds): [bounds]
+      case .table(let rows): rows.map(\.bounds)
+      case .date, .word: []
+      }
+    return bounds.lazy.flatMap { [$0.low, $0.high] }.compactMap(\.self).first { $0 < .zero }
+  }
+}

@@ -57,7 +57,7 @@ public struct Condition: Sendable, Hashable {
     for dossier: Dossier, in language: String, scope: FormulaScope = .open,
     indicators: [String: FormulaValue] = [:]
   ) -> Truth {
-    formula.evaluate(for: dossier, in: language, scope: scope, indicators: indicators).result.truth
+    formula.truth(for: dossier, in: language, scope: scope, indicators: indicators)
   }
 }
 

@@ -18,6 +18,15 @@ extension Formula {
     for node in nodes { evaluator.append(node) }
     return evaluator.evaluation()
   }
+
+  /// Whether the formula holds for one dossier, without the trace.
+  func truth(
+    for dossier: Dossier, in language: String, scope: FormulaScope, indicators: [String: FormulaValue]
+  ) -> Truth {
+    var evaluator = FormulaEvaluator(self, dossier, language, scope, indicators, isTraced: false)
+    for node in nodes { evaluator.append(node) }
+    return evaluator.values.last?.truth ?? .unknown
+  }
 }
 
 extension FormulaScope {
@@ -45,13 +54,15 @@ struct FormulaEvaluator {
   /// it at each step.
   private(set) var values: [FormulaValue] = []
   private var uses: [FormulaEvaluation.Use] = []
+  private let isTraced: Bool
 
   init(
     _ formula: Formula, _ dossier: Dossier, _ language: String, _ scope: FormulaScope,
-    _ indicators: [String: FormulaValue]
+    _ indicators: [String: FormulaValue], isTraced: Bool = true
   ) {
     (self.formula, self.dossier, self.language) = (formula, dossier, language)
-    (self.scope, self.indicators) = (scope, indicators)
+    (self.scope, self.indicators, self.isTraced) = (scope, indicators, isTraced)
+    values.reserveCapacity(formula.nodes.count)
   }
 
   mutating func append(_ node: Formula.Node) {
@@ -100,7 +111,7 @@ struct FormulaEvaluator {
         (source, value) = (.lacking(id), .missing([id]))
       }
     }
-    uses.append(.init(node: values.count, source: source, value: value))
+    if isTraced { uses.append(.init(node: values.count, source: source, value: value)) }
     return value
   }
 

@@ -17,7 +17,10 @@ import Testing
       dossiers[0].facts.map(\.figure) == [.number(Bounds(low: 2500, high: nil)), .number(Bounds(130_000))])
     #expect(dossiers[0].facts.map(\.unit) == [nil, "EUR"] && dossiers[0].objectives == ["Un"])
     #expect(dossiers[1].organisation == nil && dossiers[1].declared.isEmpty)
-    #expect(dossiers[1].facts.map(\.figure) == [.number(Bounds(Rational(3, 2)))])
+    #expect(
+      dossiers[1].facts.map(\.figure) == [
+        .number(Bounds(low: Rational(3, 2), high: Rational(3, 2), decimals: 1))
+      ])
     #expect(dossiers[1].position == SourcePosition(file: "f.csv", line: 3, column: 1))
   }
 

@@ -54,4 +54,17 @@ import Testing
     let empty = try TemporaryPlace()
     #expect(try Palmares.run("new", empty.folder).status == 0)
   }
+
+  /// A limit on the size of files stands in for a disk that is full midway.
+  @Test func nothingIsLeftOfWhatCannotBeWritten() throws {
+    let place = try TemporaryPlace()
+    let shell = BuiltCommand(at: "/bin/sh")
+    for target in ["new", "above/it/new"] {
+      let run = try shell.run(
+        ["-c", "ulimit -f 2; exec \"$0\" new \"$1\"", Palmares.executable, target], in: place.folder)
+      #expect(run.status == 73)
+      #expect(run.errorText.hasPrefix("palmares\u{A0}: impossible d'écrire \(target)/"))
+      #expect(try place.names == [])
+    }
+  }
 }

@@ -106,6 +106,18 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   /// Arguments: column.
   case rowWithoutID = "row-without-id"
 
+  // MARK: exports of forms
+  /// Arguments: text, column, what it had to be.
+  case exportCellUnread = "export-cell-unread"
+  /// Arguments: text, column, what was read, how many such cells.
+  case exportReadingChosen = "export-reading-chosen"
+  /// Arguments: row, row of the first.
+  case exportRowRepeated = "export-row-repeated"
+  /// Arguments: row.
+  case exportRowNameless = "export-row-nameless"
+  /// Arguments: id wanted, id given, row of the first.
+  case exportIDTaken = "export-id-taken"
+
   // MARK: references
   /// Arguments: id, what it names, place of the first.
   case duplicateID = "duplicate-id"
@@ -267,7 +279,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     switch self {
     case .commentAfterText, .ambiguousScalar, .percentIsAShare, .csvNoRows, .starNeverGiven, .geometricZero,
       .chairMissing,
-      .recusalRepeated, .jurorWithoutBallot, .commentRequired, .notCompared:
+      .recusalRepeated, .jurorWithoutBallot, .commentRequired, .notCompared,
+      .exportCellUnread, .exportReadingChosen, .exportRowRepeated, .exportRowNameless, .exportIDTaken:
       .warning
     default: .error
     }

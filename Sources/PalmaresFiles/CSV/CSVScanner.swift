@@ -18,14 +18,19 @@ package struct CSVScanner {
   private var line = 1
   private var startOfLine: Int
 
+  /// The number of the last row, from 1, as a spreadsheet counts them: rows without any text count.
+  package private(set) var row = 0
+
   /// Starts at the first row; `bytes` must be UTF-8, with or without a byte order mark, and outlive the scanner.
-  package init(_ bytes: UnsafeRawBufferPointer, file: String) {
+  ///
+  /// `assumed` is the delimiter where no line `sep=;` names one; sniffed unless given.
+  package init(_ bytes: UnsafeRawBufferPointer, file: String, delimiter assumed: UInt8? = nil) {
     (self.bytes, self.file) = (bytes, file)
     offset = SourceEncoding.start(of: bytes)
     if let (delimiter, next) = CSVDelimiter.named(in: bytes, at: offset) {
       (self.delimiter, offset, line) = (delimiter, next, 2)
     } else {
-      delimiter = CSVDelimiter.sniffed(in: bytes, at: offset)
+      delimiter = assumed ?? CSVDelimiter.sniffed(in: bytes, at: offset)
     }
     startOfLine = offset
   }
@@ -37,6 +42,7 @@ package struct CSVScanner {
     while offset < bytes.count {
       fields.removeAll(keepingCapacity: true)
       rowHasProblem = false
+      row += 1
       readRow(into: &fields)
       if rowHasProblem || !fields.allSatisfy(isBlank) { return true }
     }

@@ -68,6 +68,14 @@ extension DiagnosticLanguage {
     case .raggedRow:
       "put a cell that holds a comma or a semicolon between double quotes, and make the cells {2} in all"
     case .rowWithoutID: "fill in the column {1}, or delete the row"
+    // MARK: exports of forms
+    case .exportCellUnread:
+      "write it into the dossier by hand, or correct the cell in the export and write another folder"
+    case .exportReadingChosen:
+      "if it means something else, put the column `aside` in mapping.yaml and write another folder"
+    case .exportRowRepeated: "nothing to do if the form was sent twice"
+    case .exportRowNameless: "if it is a candidate's, give it a title in the export and write another folder"
+    case .exportIDTaken: "check that these are two candidates, not one that was sent again"
     // MARK: references
     case .duplicateID: "give one of the two another id, and correct what refers to it"
     case .reservedID: "choose another id, such as {1}-1"

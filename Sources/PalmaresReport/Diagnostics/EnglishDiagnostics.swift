@@ -89,6 +89,12 @@ extension DiagnosticLanguage {
     case .strayQuote: "a quote stands where the cell should go on or end"
     case .raggedRow: "cells in this row: {1}, columns in the header: {2}"
     case .rowWithoutID: "this row has no '{1}'"
+    // MARK: exports of forms
+    case .exportCellUnread: "'{1}' in the column '{2}' is not read as {3:word}; it is kept in unplaced.csv"
+    case .exportReadingChosen: "'{1}' in the column '{2}' is read as {3}; such cells in this column: {4}"
+    case .exportRowRepeated: "row {1} says the same as row {2}: one dossier is made of both"
+    case .exportRowNameless: "row {1} names no candidate; its cells are kept in unplaced.csv"
+    case .exportIDTaken: "the id '{1}' is that of row {3}: this dossier is called '{2}'"
     // MARK: references
     case .duplicateID: "the id '{1}' is already taken ({2:word}, {3})"
     case .reservedID: "'{1}' can't be a criterion's id: ballots or ties use the word"

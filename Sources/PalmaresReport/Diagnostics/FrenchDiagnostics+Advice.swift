@@ -84,6 +84,14 @@ extension DiagnosticLanguage {
       "mettre entre guillemets une cellule qui contient une virgule ou un point-virgule, et revenir à "
         + "{2} cellules"
     case .rowWithoutID: "remplir la colonne {1}, ou supprimer la ligne"
+    // MARK: exports of forms
+    case .exportCellUnread:
+      "l'écrire à la main dans le dossier, ou corriger la cellule dans l'export et écrire un autre dossier"
+    case .exportReadingChosen:
+      "si ce n'est pas le sens voulu, mettre la colonne à part (aside) dans mapping.yaml et recommencer"
+    case .exportRowRepeated: "rien à faire si le formulaire a été envoyé deux fois"
+    case .exportRowNameless: "si c'est une candidature, lui donner un titre dans l'export et recommencer"
+    case .exportIDTaken: "vérifier que ce sont deux candidatures, et non la même envoyée de nouveau"
     // MARK: references
     case .duplicateID: "donner un autre identifiant à l'un des deux, et corriger ce qui y renvoie"
     case .reservedID: "choisir un autre identifiant, par exemple {1}-1"

@@ -27,6 +27,9 @@ extension DiagnosticLanguage {
     "end of text": "la fin du texte", "text in quotes": "un texte entre guillemets droits",
     "table": "un tableau", "row": "une ligne", "part of the dossier": "une partie du dossier",
     "day": "un jour", "number other than 0": "un nombre autre que 0",
+    "web address": "une adresse web", "email address": "une adresse électronique",
+    "SIREN or SIRET number": "un numéro SIREN ou SIRET", "INSEE code": "un code INSEE de commune",
+    "département": "un département", "known kind of organisation": "une nature d'organisme connue",
     "true": "vrai (true)", "false": "faux (false)",
   ]
 
@@ -44,7 +47,7 @@ extension DiagnosticLanguage {
     "attachment": "pièce jointe", "image": "image", "contact": "contact", "assessment": "autoévaluation",
     "reference": "référence", "publish": "publication", "robustness": "robustesse", "tie": "départage",
     "eligibility": "éligibilité", "eligibility rule": "règle d'éligibilité", "notice": "avertissement",
-    "jury rules": "règles du jury", "answer": "réponse", "column": "colonne",
+    "jury rules": "règles du jury", "answer": "réponse", "column": "colonne", "mapping": "correspondances",
   ]
 
   /// Why a file can't be read.

@@ -107,6 +107,15 @@ extension DiagnosticLanguage {
     case .strayQuote: "un guillemet se trouve au milieu de la cellule"
     case .raggedRow: "cellules dans cette ligne : {1}, colonnes dans l'en-tête : {2}"
     case .rowWithoutID: "cette ligne n'a pas de « {1} »"
+    // MARK: exports of forms
+    case .exportCellUnread:
+      "« {1} », colonne « {2} », n'est pas lu comme {3:word} ; la cellule est gardée dans unplaced.csv"
+    case .exportReadingChosen:
+      "« {1} », colonne « {2} », est lu {3} ; cellules de ce genre dans la colonne : {4}"
+    case .exportRowRepeated: "la ligne {1} dit la même chose que la ligne {2} : un seul dossier pour les deux"
+    case .exportRowNameless:
+      "la ligne {1} ne nomme aucun candidat ; ses cellules sont gardées dans unplaced.csv"
+    case .exportIDTaken: "l'identifiant « {1} » est celui de la ligne {3} : ce dossier s'appelle « {2} »"
     // MARK: references
     case .duplicateID: "l'identifiant « {1} » est déjà pris ({2:word}, {3})"
     case .reservedID:

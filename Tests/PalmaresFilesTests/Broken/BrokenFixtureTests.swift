@@ -35,6 +35,11 @@ struct BrokenFixtureTests {
     .fileTooLarge: "needs a file of 256 MiB",
     .indicatorCycle: "needs a rubric that declares indicators",
     .factKind: "needs a rubric that declares the form of a fact",
+    .exportCellUnread: "told of exports alone: fixtures/exports",
+    .exportReadingChosen: "told of exports alone: fixtures/exports",
+    .exportRowRepeated: "told of exports alone: fixtures/exports",
+    .exportRowNameless: "told of exports alone: fixtures/exports",
+    .exportIDTaken: "told of exports alone: fixtures/exports",
   ]
 
   @Test func everyCodeHasACase() {

@@ -31,7 +31,7 @@ extension French {
     case .header: "En-tête"
     case .place: "Va dans"
     case .certainty: "Sûreté"
-    case .cells: "Cellules placées"
+    case .cells: "Placées"
     }
   }
 
@@ -57,7 +57,7 @@ extension English {
     case .header: "Header"
     case .place: "Goes to"
     case .certainty: "Certainty"
-    case .cells: "Cells placed"
+    case .cells: "Placed"
     }
   }
 

@@ -117,7 +117,8 @@ struct CSVTableTests {
   @Test func oneLongLineIsReadInLinearTime() {
     let line = String(repeating: "\"é\"x,", count: 100_000)
     let time = ContinuousClock().measure { _ = read(line + "\n" + line) }
-    #expect(time < .seconds(5))
+    // Reading each cell from the start of its line would take several minutes, whatever the machine is doing.
+    #expect(time < .seconds(60))
   }
 
   @Test func rowsAreScannedOneByOne() {

@@ -61,6 +61,19 @@ let package = Package(
     .testTarget(
       name: "PalmaresCommandTests", dependencies: ["TestSupport", "PalmaresCommand"], exclude: ["Goldens"],
       swiftSettings: settings),
+    // What embedding looks like; no product reaches them.
+    .executableTarget(
+      name: "JuryInSwift", dependencies: ["Palmares"], path: "Examples/JuryInSwift", swiftSettings: settings),
+    .executableTarget(
+      name: "StreamedMarks", dependencies: ["Palmares"], path: "Examples/StreamedMarks",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "EditionInMemory", dependencies: ["Palmares", "PalmaresFiles"], path: "Examples/EditionInMemory",
+      swiftSettings: settings),
+    .testTarget(
+      name: "ExamplesTests",
+      dependencies: ["TestSupport", "JuryInSwift", "StreamedMarks", "EditionInMemory", "PalmaresFiles"],
+      path: "Tests/ExamplesTests", swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Palmares"], path: "Tests/TestSupport", swiftSettings: settings),
   ],

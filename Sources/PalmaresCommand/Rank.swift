@@ -44,7 +44,7 @@ struct Rank: ParsableCommand {
     let read = try reading.read(edition)
     try read.refuseToOverwrite(files)
     JobProgress.current?.begin(.scoring)
-    let ranking = read.edition.rank()
+    let ranking = read.edition.rank(parallel: .everyCore)
     let language = reading.language(of: read.edition)
     try write(ranking, of: read, in: language)
     if !files.contains("-") {

@@ -19,6 +19,12 @@ struct EditionLoading {
     reading = InputReading(folder: root, limits: limits, standardInput: standardInput)
   }
 
+  /// Reads from memory; the path leads to the edition file.
+  init(_ path: String, limits: Limits, memory: MemoryFiles) {
+    (root, entry) = (FilePath.folder(of: path), FilePath.name(of: path))
+    reading = InputReading(folder: root, limits: limits, standardInput: [], memory: memory)
+  }
+
   mutating func load() -> LoadedEdition {
     let file = readEdition()
     let draft = file.flatMap { readDraft($0) }

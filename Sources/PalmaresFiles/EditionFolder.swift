@@ -58,6 +58,22 @@ public struct LoadedEdition: Sendable {
     return loading.load()
   }
 
+  /// Reads an edition whose files are bytes in memory; nothing on the disk is asked.
+  ///
+  /// Everything is as for files on the disk: paths are relative to the file that names them, globs match the names.
+  ///
+  /// - Parameters:
+  ///   - files: The bytes of each file, by its path with `/` between the parts.
+  ///   - entry: The path of the edition file.
+  ///   - limits: The bounds of what is read.
+  /// - Returns: What was read, with all that is wrong in it.
+  public static func load(
+    files: [String: [UInt8]], entry: String = LoadedEdition.entryName, limits: Limits = Limits()
+  ) -> LoadedEdition {
+    var loading = EditionLoading(entry, limits: limits, memory: MemoryFiles(files))
+    return loading.load()
+  }
+
   /// The text of the line at a position, or `nil` where its file was not read.
   public func sourceLine(_ position: SourcePosition) -> String? {
     sources[position.file]?.line(position.line)

@@ -61,4 +61,7 @@ extension Edition {
 
   /// The marks on all its ballots.
   public var markCount: Int { answers.markCount }
+
+  /// Whether any answer has a comment.
+  public var hasComments: Bool { !answers.comments.isEmpty }
 }

@@ -29,6 +29,19 @@ public struct EntryList: RandomAccessCollection, Sendable {
     placing.map { $0.standing(of: dossiers[position]) } ?? Standing(made[position], at: position)
   }
 
+  /// A dossier's entry for a list of many: where the edition is too large to keep traces, `answers`, `pooling`,
+  /// `contributions` and `composites` may be empty, and nothing else differs; several times cheaper then.
+  public func summary(_ position: Int) -> Entry {
+    guard made.isEmpty, let placing else { return made[position] }
+    return placing.summary(dossiers[position])
+  }
+
+  /// The scores of a dossier's criteria, in the order of ``Edition/nodes``; cheaper still.
+  public func nodeScores(_ position: Int) -> [Score?] {
+    guard made.isEmpty, let placing else { return made[position].criteria.map(\.score) }
+    return placing.nodeScores(dossiers[position])
+  }
+
   /// Every dossier's place, in order.
   public var standings: some RandomAccessCollection<Standing> { indices.lazy.map(standing) }
 

@@ -3,6 +3,9 @@ struct Absence: Sendable {
   /// By node of ``Edition/nodes``.
   private(set) var states: [CriterionResult.State]
 
+  /// Takes what is decided already.
+  init(states: [CriterionResult.State]) { self.states = states }
+
   /// Decides every leaf, then every group from its children.
   ///
   /// - Parameter countsExclusionAsZero: Whether what `exclude` leaves out counts as the bottom of the scale instead,

@@ -12,9 +12,12 @@ struct DossierScoring {
     let grid = AnswerGrid(of: dossier, in: edition)
     let absence = Absence(grid, in: edition)
     let tree = TreeValues(grid, absence, in: edition)
-    let quorum = quorumSteps(grid)
+    let quorum = quorumSteps { college in
+      college == nil
+        ? grid.marking.count : grid.marking.count { edition.jurors[$0].college?.value == college }
+    }
     let coverage = coverageStep(absence)
-    let unranked = unrankedReason(absence, tree, quorum, coverage)
+    let unranked = unrankedReason(absence, hasRoot: tree.root != nil, quorum, coverage)
     let composite = unranked == nil ? tree.root.map(Score.init) : nil
     let weights = composite == nil ? nil : edition.effectiveWeights { tree.values[$0] != nil }
     let criteria = edition.nodes.indices.map { criterion($0, grid, absence, tree, weights) }
@@ -27,19 +30,17 @@ struct DossierScoring {
 
   // MARK: - Who is ranked
 
-  private func quorumSteps(_ grid: AnswerGrid) -> [QuorumStep] {
+  /// Holds the jurors with a mark, in all or of a college, against the quorum.
+  func quorumSteps(_ marking: (_ college: String?) -> Int) -> [QuorumStep] {
     switch edition.rubric.jury.quorum.value {
-    case .jurors(let needs): [QuorumStep(college: nil, has: grid.marking.count, needs: needs)]
+    case .jurors(let needs): [QuorumStep(college: nil, has: marking(nil), needs: needs)]
     case .colleges(let colleges):
-      colleges.map { college in
-        let has = grid.marking.filter { edition.jurors[$0].college?.value == college.college }.count
-        return QuorumStep(college: college.college, has: has, needs: college.jurors)
-      }
+      colleges.map { QuorumStep(college: $0.college, has: marking($0.college), needs: $0.jurors) }
     }
   }
 
   /// The share with a value, of the stated weights of the leaves that `na` didn't remove.
-  private func coverageStep(_ absence: Absence) -> CoverageStep? {
+  func coverageStep(_ absence: Absence) -> CoverageStep? {
     guard let needs = edition.rubric.jury.minCoverage else { return nil }
     let asked = edition.leaves.filter { absence.states[$0] != .notApplicable }
     let total = Rational.sum(asked.map { edition.nodes[$0].statedShare })
@@ -49,8 +50,8 @@ struct DossierScoring {
   }
 
   /// The first of the reasons that hold, in the order of ``UnrankedReason``.
-  private func unrankedReason(
-    _ absence: Absence, _ tree: TreeValues, _ quorum: [QuorumStep], _ coverage: CoverageStep?
+  func unrankedReason(
+    _ absence: Absence, hasRoot: Bool, _ quorum: [QuorumStep], _ coverage: CoverageStep?
   ) -> UnrankedReason? {
     switch exclusion?.kind {
     case .withdrawn: return .withdrawn(reason: exclusion?.reason ?? "")
@@ -72,7 +73,7 @@ struct DossierScoring {
       return .unanswered(
         criteria: absence.leaves(.unrated, in: edition).map { edition.nodes[$0].criterion.id })
     }
-    if tree.root == nil { return .noValue }
+    if !hasRoot { return .noValue }
     if let coverage, coverage.has < coverage.needs {
       return .coverage(has: coverage.has, needs: coverage.needs)
     }
@@ -115,7 +116,7 @@ struct DossierScoring {
 
   // MARK: - Gates
 
-  private func gates(_ criteria: [CriterionResult]) -> [Gate] {
+  func gates(_ criteria: [CriterionResult]) -> [Gate] {
     (edition.rubric.stars?.levels ?? []).flatMap { level in
       level.require.map { gate($0, of: level.stars, criteria) }
     }
@@ -146,17 +147,7 @@ struct DossierScoring {
   private func notes(
     _ grid: AnswerGrid, _ absence: Absence, _ tree: TreeValues, _ composite: Score?
   ) -> [Note] {
-    var notes: [Note] = []
-    for (leafIndex, node) in edition.leaves.enumerated() {
-      let id = edition.nodes[node].criterion.id
-      let counts = AnswerCounts(grid.answers[leafIndex])
-      switch absence.states[node] {
-      case .value where counts.na > 0: notes.append(.naCountsAsAbstention(criterion: id, jurors: counts.na))
-      case .notApplicable: notes.append(.criterionLeft(criterion: id))
-      case .zero: notes.append(.countedAsZero(criterion: id))
-      default: break
-      }
-    }
+    var notes = leafNotes(absence) { AnswerCounts(grid.answers[$0]) }
     for node in edition.nodes.indices {
       if let pooling = tree.poolings[node] {
         notes += fallbackNotes(pooling, criterion: edition.nodes[node].criterion.id)
@@ -166,6 +157,22 @@ struct DossierScoring {
     if let composite {
       if let gain = exclusionGain(grid, absence, composite) { notes.append(gain) }
       if !composite.isExact { notes.append(.roundedToCompare) }
+    }
+    return notes
+  }
+
+  /// What must be noted of the leaves, from their counts.
+  func leafNotes(_ absence: Absence, _ counts: (_ leaf: Int) -> AnswerCounts) -> [Note] {
+    var notes: [Note] = []
+    for (leafIndex, node) in edition.leaves.enumerated() {
+      let id = edition.nodes[node].criterion.id
+      let counts = counts(leafIndex)
+      switch absence.states[node] {
+      case .value where counts.na > 0: notes.append(.naCountsAsAbstention(criterion: id, jurors: counts.na))
+      case .notApplicable: notes.append(.criterionLeft(criterion: id))
+      case .zero: notes.append(.countedAsZero(criterion: id))
+      default: break
+      }
     }
     return notes
   }

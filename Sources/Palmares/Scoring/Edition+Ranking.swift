@@ -31,7 +31,8 @@ extension Edition {
     var tally = tallies[0]
     for other in tallies.dropFirst() { tally.add(other) }
     return Ranking(
-      Placing(self, standings, columns, exclusions), jurors: tally.results(self, asksNothing: asksNothing))
+      Placing(self, standings, columns, exclusions, kernel),
+      jurors: tally.results(self, asksNothing: asksNothing))
   }
 
   /// The standings of these dossiers from their traces, one at a time.

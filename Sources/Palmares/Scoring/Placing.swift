@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Steps 7 and 8: what the jury decided, and everybody's place.
 ///
 /// Places are kept in columns; an ``Entry`` is put together when it is asked for.
@@ -20,10 +22,15 @@ final class Placing: Sendable {
   /// By dossier: its place in `ranked`, or in `unranked`, which comes after.
   private let positions: [Int32]
   private let trail: TieTrail
+  private let kernel: ScoringKernel?
+  /// Scorings that nobody uses at the moment, each with its buffers.
+  private let idle = Mutex<[KernelScoring]>([])
 
   init(
-    _ edition: Edition, _ standings: Standings, _ columns: StandingColumns, _ exclusions: [Int: Decision]
+    _ edition: Edition, _ standings: Standings, _ columns: StandingColumns, _ exclusions: [Int: Decision],
+    _ kernel: ScoringKernel?
   ) {
+    self.kernel = kernel
     (self.edition, self.standings, self.columns) = (edition, standings, columns)
     self.exclusions = exclusions
     let ladder = StarLadder(edition, standings, columns)
@@ -121,10 +128,38 @@ final class Placing: Sendable {
 
   /// Everything on a dossier: its trace, kept or computed again, with its place.
   func entry(_ dossier: Int) -> Entry {
-    let score =
+    entry(
+      dossier,
       standings.traces.isEmpty
-      ? DossierScoring(of: dossier, in: edition, exclusion: exclusions[dossier]).score()
-      : standings.traces[dossier]
+        ? DossierScoring(of: dossier, in: edition, exclusion: exclusions[dossier]).score()
+        : standings.traces[dossier])
+  }
+
+  /// A dossier's entry without its jurors' answers and without pools, where the kernel can do without them.
+  func summary(_ dossier: Int) -> Entry {
+    guard let kernel, let score = withScoring(kernel, { $0.summary(of: dossier) }) else {
+      return entry(dossier)
+    }
+    return entry(dossier, score)
+  }
+
+  /// The scores of all criteria of a dossier.
+  func nodeScores(_ dossier: Int) -> [Score?] {
+    guard let kernel else { return entry(dossier).criteria.map(\.score) }
+    return withScoring(kernel) { $0.nodeScores(of: dossier) }
+  }
+
+  /// Lends a scoring that nobody else uses.
+  private func withScoring<Result>(
+    _ kernel: ScoringKernel, _ body: (inout KernelScoring) -> Result
+  ) -> Result {
+    var scoring = idle.withLock { $0.popLast() } ?? KernelScoring(kernel)
+    let result = body(&scoring)
+    idle.withLock { [scoring] in $0.append(scoring) }
+    return result
+  }
+
+  private func entry(_ dossier: Int, _ score: DossierScore) -> Entry {
     let standing = standing(of: dossier)
     let levels = ladder.levels(of: dossier)
     let ties = trail[dossier]

@@ -7,6 +7,8 @@ struct InputReading {
   let limits: Limits
   /// What `-` reads.
   let standardInput: [UInt8]?
+  /// What is read instead of the disk, if anything is.
+  let memory: MemoryFiles?
   private(set) var files: [String] = []
   private(set) var sources: [String: SourceText] = [:]
   private(set) var inputs: [LoadedEdition.Input] = []
@@ -17,8 +19,9 @@ struct InputReading {
   var gaps = EditionGaps()
 
   /// Starts without any file; names are relative to `folder`.
-  init(folder: String, limits: Limits, standardInput: [UInt8]?) {
+  init(folder: String, limits: Limits, standardInput: [UInt8]?, memory: MemoryFiles? = nil) {
     (self.folder, self.limits, self.standardInput) = (folder, limits, standardInput)
+    self.memory = memory
   }
 
   /// The names, relative to the folder, of the files that paths and globs stand for, each once.
@@ -27,7 +30,7 @@ struct InputReading {
     var names: [Sourced<String>] = []
     for pattern in patterns {
       do throws(Diagnostic) {
-        for path in try Glob.files(matching: pattern.value, in: folder, at: pattern.position) {
+        for path in try paths(matching: pattern) {
           let name = FilePath.relative(path, to: folder)
           if seen.insert(name).inserted { names.append(Sourced(name, at: pattern.position)) }
         }
@@ -37,6 +40,11 @@ struct InputReading {
       }
     }
     return names
+  }
+
+  private func paths(matching pattern: Sourced<String>) throws(Diagnostic) -> [String] {
+    if let memory { return try memory.names(matching: pattern.value, in: folder, at: pattern.position) }
+    return try Glob.files(matching: pattern.value, in: folder, at: pattern.position)
   }
 
   /// The bytes of a file; one that no file names is called as it was typed.
@@ -54,7 +62,11 @@ struct InputReading {
     } else {
       let path = FilePath.joined(folder, name)
       let shown = position == nil ? path : name
-      bytes = try InputFile.bytes(of: path, limit: limit, as: shown, at: position)
+      if let memory {
+        bytes = try memory.bytes(of: path, limit: limit, as: shown, at: position)
+      } else {
+        bytes = try InputFile.bytes(of: path, limit: limit, as: shown, at: position)
+      }
     }
     if sources[name] == nil {
       files.append(name)

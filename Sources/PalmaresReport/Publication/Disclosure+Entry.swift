@@ -3,7 +3,8 @@ import Palmares
 extension Disclosure {
   /// Shows dossiers' results, each when it is asked for.
   func shown(_ entries: EntryList) -> ShownEntries {
-    ShownEntries(count: entries.count) { shown(entries[$0]) }
+    let needsAnswers = showsComments && edition.hasComments
+    return ShownEntries(count: entries.count) { shown(needsAnswers ? entries[$0] : entries.summary($0)) }
   }
 
   /// Shows a dossier's result.

@@ -65,10 +65,31 @@ import Testing
     for (left, right) in zip(one.entries + one.unranked, other.entries + other.unranked) {
       #expect("\(left)" == "\(right)")
     }
+    for (list, whole) in [(one.entries, other.entries), (one.unranked, other.unranked)] {
+      for place in list.indices {
+        #expect(Self.told(list.summary(place)) == Self.told(whole[place]))
+        #expect(list.nodeScores(place) == whole[place].criteria.map(\.score))
+      }
+    }
     #expect(one.prizes.map(\.winners) == other.prizes.map(\.winners))
     for dossier in one.edition.dossiers {
       #expect("\(try #require(one.entry(dossier.id)))" == "\(try #require(other.entry(dossier.id)))")
     }
+  }
+
+  /// What a summary tells.
+  private static func told(_ entry: Entry) -> [String] {
+    [
+      "\(entry.dossier)", "\(String(describing: entry.unranked))", "\(entry.gates)", "\(entry.levels)",
+      "\(entry.ties)",
+      "\(String(describing: entry.nextStar))", "\(entry.mentions)", "\(String(describing: entry.decision))",
+      "\(entry.quorum)", "\(String(describing: entry.coverage))", "\(entry.notes)",
+      "\(String(describing: entry.score)) \(String(describing: entry.rank))",
+    ]
+      + entry.criteria.map { result in
+        "\(result.node) \(result.state) \(String(describing: result.score)) \(String(describing: result.weight)) "
+          + "\(String(describing: result.counts)) \(String(describing: result.statistics))"
+      }
   }
 
   /// Wherever the work is cut, the ranking is the same.

@@ -1,6 +1,6 @@
 /// One worker's scoring: its buffers and the programs that it has made so far.
 struct KernelScoring {
-  private let kernel: ScoringKernel
+  let kernel: ScoringKernel
   private let leaves: Int
   private let buckets: Int
   /// By leaf and college.
@@ -11,18 +11,20 @@ struct KernelScoring {
   /// The leaves that a juror doesn't find applicable, as bits.
   private var notApplicable: UInt64 = 0
   /// The jurors with a mark, in all or by college of the quorum.
-  private var marking: [Int]
-  private var (markCount, topCount) = (0, 0)
+  var marking: [Int]
+  var (markCount, topCount) = (0, 0)
 
   private var programs: [Pattern: Int] = [:]
-  private var made: [KernelProgram] = []
+  var made: [KernelProgram] = []
   private var lastPattern: Pattern?
-  private var program = 0
+  var program = 0
   /// By node, the root last.
   private var numerators: [Int]
   /// The values, where machine integers don't hold them; else empty.
   private var values: [Rational?] = []
   private var jurorTrees: JurorTrees
+  /// By leaf, the codes of the marks of the dossier that is summed up.
+  var codes: [[Int]] = []
 
   /// Which leaves have a mark, and which of the others only answers that they don't apply.
   struct Pattern: Hashable {
@@ -72,7 +74,7 @@ struct KernelScoring {
   // MARK: - Reading
 
   /// Adds up a dossier's marks.
-  private mutating func read(_ dossier: Int) {
+  mutating func read(_ dossier: Int) {
     for index in tallies.indices { tallies[index] = LeafTally() }
     for index in marking.indices { marking[index] = 0 }
     (notApplicable, markCount, topCount) = (0, 0, 0)
@@ -129,7 +131,7 @@ struct KernelScoring {
     return false
   }
 
-  private mutating func choose() {
+  mutating func choose() {
     var marked: UInt64 = 0
     for leaf in 0..<leaves where isMarked(leaf) { marked |= 1 << UInt64(leaf) }
     let pattern = Pattern(marked: marked, notApplicable: notApplicable & ~marked)
@@ -158,7 +160,7 @@ struct KernelScoring {
   // MARK: - Evaluating
 
   /// Computes the value of every node, as whole numbers where the leaves' fit, else as rational numbers.
-  private mutating func evaluate() {
+  mutating func evaluate() {
     values.removeAll(keepingCapacity: true)
     guard made[program].denominators != nil, buckets == 1 else { return evaluateRationally() }
     let leafNodes = kernel.edition.leaves
@@ -222,7 +224,7 @@ struct KernelScoring {
   // MARK: - Results
 
   /// The score of a node, or of the whole at the number of nodes; `nil` without a value.
-  private func score(_ node: Int) -> Score? {
+  func score(_ node: Int) -> Score? {
     if !values.isEmpty { return values[node].map { Score($0 * 100) } }
     guard let denominator = made[program].denominators?[node], denominator > 0 else { return nil }
     return Score(Rational(100 * numerators[node], denominator))

@@ -15,6 +15,9 @@ struct KernelTables: Sendable {
   /// Whether all weights are 1, so that they need not be looked up.
   let areWeightsEqual: Bool
 
+  /// The marks themselves as whole numbers over one denominator; `nil` where their squares are long.
+  let marks: (numerators: [Int], denominator: Int)?
+
   /// The most that a sum of values times weights may reach.
   static let limit = 1 << 62
 
@@ -41,6 +44,11 @@ struct KernelTables: Sendable {
       !total.multipliedReportingOverflow(by: most).overflow, total * most < Self.limit / 2
     else { return nil }
     (self.numerators, self.denominators, totalWeight) = (numerators, denominators, total)
+    self.marks = Self.whole(marks).flatMap { whole in
+      // count² × mark², count ≤ jurors, stays below 2⁶².
+      let most = Swift.max(whole.numerators.map(\.magnitude).max() ?? 0, whole.denominator.magnitude)
+      return most < 1 << 20 && edition.jurors.count < 1 << 10 ? whole : nil
+    }
   }
 
   /// Brings numbers of 0 or more to one denominator; `nil` where a machine integer doesn't hold all.

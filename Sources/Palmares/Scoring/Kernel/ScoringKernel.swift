@@ -21,6 +21,8 @@ struct ScoringKernel: Sendable {
   let leafDenominator: Int
   /// The chair's place; -1 without.
   let chair: Int
+  /// By leaf, the jurors that another college's criterion isn't for.
+  let outsiders: [Set<Int>]
 
   /// Creates the kernel of an edition, or returns `nil` where its rules are others or its numbers too long.
   init?(_ edition: Edition, _ columns: StandingColumns, _ exclusions: [Int: Decision]) {
@@ -44,6 +46,9 @@ struct ScoringKernel: Sendable {
       quorumCollegeOf = []
     }
     chair = edition.jurors.firstIndex { $0.role == .chair } ?? -1
+    outsiders = edition.leaves.indices.map { leaf in
+      Set(edition.jurors.indices.filter { !edition.isAsked($0, leaf: leaf) })
+    }
     var common = 1
     for denominator in tables.denominators {
       guard let multiple = KernelTables.leastCommonMultiple(common, denominator), multiple <= 1 << 40 else {

@@ -23,7 +23,9 @@ let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 1_000
 let scale = Scale(name: "quatre", min: 0, max: 4, step: 1)
 let rubric = Rubric(
   id: "call", title: "National call",
-  criteria: (0..<6).map { Criterion(id: "c\($0)", title: .init("C\($0)"), content: .leaf(.init(scale: scale))) })
+  criteria: (0..<6).map {
+    Criterion(id: "c\($0)", title: .init("C\($0)"), content: .leaf(.init(scale: scale)))
+  })
 let jury = Jury(jurors: (0..<8).map { Juror(id: "j\($0)") })
 let dossiers = (0..<count).map { Dossier(id: "d\($0)") }
 

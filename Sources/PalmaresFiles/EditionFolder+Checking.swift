@@ -25,11 +25,21 @@ extension LoadedEdition {
   private func scoring() -> (edition: Edition?, diagnostics: [Diagnostic]) {
     guard let draft else { return (nil, rubric?.check() ?? []) }
     do throws(InvalidEdition) {
-      let edition = try Edition(draft) { Digest.sha256Hex(Array($0.utf8)) }
-      return (edition, edition.warnings)
+      return try scored(draft)
     } catch {
-      return (nil, error.diagnostics)
+      guard !error.conflicts.isEmpty, let largeBallots else { return (nil, error.diagnostics) }
+      // Answers that don't go together are told with their places, which columns don't have.
+      var (reading, draft) = (InputReading(folder: root, limits: limits, standardInput: nil), draft)
+      draft.box = largeBallots.read(&reading, suspects: error.conflicts)
+      do throws(InvalidEdition) { return try scored(draft) } catch { return (nil, error.diagnostics) }
     }
+  }
+
+  private func scored(
+    _ draft: EditionDraft
+  ) throws(InvalidEdition) -> (edition: Edition?, diagnostics: [Diagnostic]) {
+    let edition = try Edition(draft) { Digest.sha256Hex(Array($0.utf8)) }
+    return (edition, edition.warnings)
   }
 
   private func followsFromUnread(_ problem: Diagnostic) -> Bool {

@@ -7,6 +7,7 @@ struct EditionLoading {
   private var reading: InputReading
   private var isEntryMissing = false
   private var language = "fr"
+  private var largeBallots: LargeBallots?
 
   init(_ path: String, limits: Limits, standardInput: [UInt8]?) {
     if path == "-" {
@@ -29,7 +30,8 @@ struct EditionLoading {
     let file = readEdition()
     let draft = file.flatMap { readDraft($0) }
     return LoadedEdition(
-      reading: reading, root: root, draft: draft, rubric: draft?.rubric, isEntryMissing: isEntryMissing)
+      reading: reading, root: root, draft: draft, rubric: draft?.rubric, largeBallots: largeBallots,
+      isEntryMissing: isEntryMissing)
   }
 
   private mutating func readEdition() -> CampaignReader.EditionFile? {
@@ -50,12 +52,20 @@ struct EditionLoading {
     let rubric = file.rubric.flatMap { readRubric($0) }
     let jury = file.jury.flatMap { readJury($0) }
     let dossiers = readDossiers(file.dossiers)
-    let ballots = readBallots(file.ballots, rubric: rubric)
+    let ballotFiles = reading.names(file.ballots, kind: .ballot)
+    var (ballots, box): ([Ballot], BallotBox?) = ([], nil)
+    if reading.areLarge(ballotFiles) {
+      let large = largeBallots(ballotFiles, rubric: rubric, jury: jury, dossiers: dossiers)
+      box = large.read(&reading)
+      largeBallots = large
+    } else {
+      ballots = readBallots(ballotFiles, rubric: rubric)
+    }
     let decisions = file.decisions.map { readDecisions($0) } ?? []
     guard let rubric, let jury, !dossiers.isEmpty || !reading.unread.contains(.dossier) else { return nil }
     let draft = EditionDraft(
       campaign: file.campaign, rubric: rubric, dossiers: dossiers, jury: jury, ballots: ballots,
-      decisions: decisions)
+      decisions: decisions, box: box)
     return reading.unread.contains(.dossier) ? draft.confinedToItsDossiers : draft
   }
 
@@ -102,11 +112,30 @@ struct EditionLoading {
     return dossiers
   }
 
-  private mutating func readBallots(_ patterns: [Sourced<String>], rubric: Rubric?) -> [Ballot] {
-    let criteria = rubric.map { Self.ids($0.criteria, groups: false) }
-    let groups = rubric.map { Set(Self.ids($0.criteria)).subtracting(criteria ?? []) } ?? []
+  /// What is needed to read ballots in columns, once or again.
+  private func largeBallots(
+    _ names: [Sourced<String>], rubric: Rubric?, jury: Jury?, dossiers: [Dossier]
+  ) -> LargeBallots {
+    let (criteria, groups) = Self.criteria(of: rubric)
+    var places: BallotNames?
+    if let rubric, let jury {
+      places = BallotNames(BallotPlaces(rubric: rubric, jury: jury, dossiers: dossiers))
+    }
+    return LargeBallots(
+      files: names, names: places, criteria: criteria, groups: groups, language: language,
+      dropsUnknownDossiers: reading.unread.contains(.dossier))
+  }
+
+  /// The ids of the criteria that jurors mark, and of the groups.
+  private static func criteria(of rubric: Rubric?) -> (criteria: [String]?, groups: Set<String>) {
+    let criteria = rubric.map { ids($0.criteria, groups: false) }
+    return (criteria, rubric.map { Set(ids($0.criteria)).subtracting(criteria ?? []) } ?? [])
+  }
+
+  private mutating func readBallots(_ names: [Sourced<String>], rubric: Rubric?) -> [Ballot] {
+    let (criteria, groups) = Self.criteria(of: rubric)
     var ballots: [Ballot] = []
-    for name in reading.names(patterns, kind: .ballot) {
+    for name in names {
       if InputReading.isTable(name.value) {
         guard let table = reading.table(of: name, kind: .ballot) else { continue }
         let (read, found) = BallotTableReader.read(table, criteria: criteria, groups: groups)

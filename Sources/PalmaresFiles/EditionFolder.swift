@@ -24,6 +24,9 @@ public struct LoadedEdition: Sendable {
   public let rubric: Rubric?
   let sources: [String: SourceText]
   let gaps: EditionGaps
+  let limits: Limits
+  /// The ballots that were read in columns, to be read again for what is wrong between them.
+  let largeBallots: LargeBallots?
 
   /// A file with its fingerprint.
   public struct Input: Sendable, Hashable {
@@ -81,9 +84,10 @@ public struct LoadedEdition: Sendable {
 
   init(
     reading: InputReading, root: String, draft: EditionDraft? = nil, rubric: Rubric? = nil,
-    isEntryMissing: Bool = false
+    largeBallots: LargeBallots? = nil, isEntryMissing: Bool = false
   ) {
     (self.draft, self.rubric, self.root, self.isEntryMissing) = (draft, rubric, root, isEntryMissing)
+    (self.largeBallots, limits) = (largeBallots, reading.limits)
     (files, unread, sources, gaps) = (reading.files, reading.unread, reading.sources, reading.gaps)
     diagnostics = reading.diagnostics.inFileOrder(reading.files)
     inputs = reading.inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

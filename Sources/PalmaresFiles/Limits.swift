@@ -12,6 +12,11 @@ public struct Limits: Sendable, Hashable {
   public var aliasedNodes = 100_000
   /// The files of one edition.
   public var files = 100_000
+  /// The bytes of an edition's ballots, all files together, beyond which they are read in columns: without the place of
+  /// each mark, which only people who read a small edition ask for.
+  public var tracedBytes = 8 << 20
+  /// The bytes of a large CSV file that are read at once.
+  package var blockBytes = 1 << 20
 
   /// Creates the default bounds.
   public init() {}

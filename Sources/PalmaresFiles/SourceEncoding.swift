@@ -18,13 +18,16 @@ enum SourceEncoding {
       at: cursor.move(toByte: first).position(in: file))
   }
 
+  /// Whether the bytes, whole characters at both ends, are UTF-8.
+  static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool { firstInvalid(in: bytes, from: 0).offset == nil }
+
   /// Returns where the text begins, after a byte order mark.
   static func start(of bytes: UnsafeRawBufferPointer) -> Int {
     bytes.count >= 3 && bytes[0] == utf8Mark[0] && bytes[1] == utf8Mark[1] && bytes[2] == utf8Mark[2] ? 3 : 0
   }
 
   /// Whether it opens with UTF-16's byte order mark, or every other of its first bytes is zero.
-  private static func isUTF16(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  static func isUTF16(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard bytes.count >= 2 else { return false }
     switch (bytes[0], bytes[1]) {
     case (0xFF, 0xFE), (0xFE, 0xFF): return true

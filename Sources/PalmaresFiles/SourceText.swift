@@ -6,11 +6,19 @@ internal import Synchronization
 public struct SourceText: Sendable {
   private let bytes: [UInt8]
   private let index: LineIndex
+  /// A file too large to be kept, which is read again where a line is asked for.
+  private var file: (path: String, lines: LineMarks)?
 
   /// Keeps the bytes of a file, in UTF-8; what isn't is shown as U+FFFD.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     index = LineIndex(start: bytes.starts(with: SourceEncoding.utf8Mark) ? 3 : 0)
+  }
+
+  /// Remembers where lines of a large file are found.
+  init(path: String, lines: LineMarks) {
+    self.init([])
+    file = (path, lines)
   }
 
   /// Returns a line without its end, as it may be shown in a terminal, or nothing where the file has no such
@@ -22,6 +30,7 @@ public struct SourceText: Sendable {
   ///   - number: The line, from 1.
   ///   - limit: The most Unicode scalars returned.
   public func line(_ number: Int, limit: Int = 2_000) -> String {
+    if let file { return Self.line(number, of: file.path, file.lines, limit: limit) }
     guard let start = index.start(of: number, in: bytes) else { return "" }
     var end = start
     let last = Swift.min(bytes.count, start + 4 * Swift.max(limit, 0))
@@ -32,6 +41,14 @@ public struct SourceText: Sendable {
       text.append(isControl ? "\u{FFFD}" : scalar)
     }
     return String(text)
+  }
+
+  /// Reads the piece of a file that holds a line; nothing where it can't be read any more.
+  private static func line(_ number: Int, of path: String, _ lines: LineMarks, limit: Int) -> String {
+    guard let (range, first) = lines.block(of: number), let file = try? OpenFile.toRead(path) else { return "" }
+    file.seek(to: range.lowerBound)
+    guard let bytes = try? file.bytes(limit: range.count, expecting: range.count) else { return "" }
+    return SourceText(bytes).line(number - first + 1, limit: limit)
   }
 
   /// Where lines begin, as far as somebody asked.

@@ -67,6 +67,12 @@ struct AnswerCollector: Sendable {
     if let position { parts[0].setLastPosition(position) }
   }
 
+  /// Takes many cells by their numbers, with the lower 16 bits of codes that have no others.
+  mutating func append(keys: [UInt64], codes: [UInt16]) {
+    precondition(keys.count == codes.count, "cells without a code")
+    if !keys.isEmpty { parts[0].append(Block(keys: keys, codes: codes)) }
+  }
+
   /// Takes all that another collector of the same layout took, after what this one took.
   mutating func append(_ other: consuming AnswerCollector) {
     precondition(other.layout == layout, "collectors of two editions")
@@ -77,9 +83,14 @@ struct AnswerCollector: Sendable {
 extension AnswerCollector.Part {
   @inline(__always)
   mutating func append(_ key: UInt64, _ code: AnswerCode) {
-    if blocks.isEmpty || blocks[blocks.count - 1].keys.count == AnswerCollector.Block.capacity { openBlock() }
+    if blocks.isEmpty || blocks[blocks.count - 1].keys.count >= AnswerCollector.Block.capacity { openBlock() }
     blocks[blocks.count - 1].append(key, code)
     count += 1
+  }
+
+  mutating func append(_ block: AnswerCollector.Block) {
+    blocks.append(block)
+    count += block.keys.count
   }
 
   /// Blocks after the first have their room at once; the first grows, since most editions are small.

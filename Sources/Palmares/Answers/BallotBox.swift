@@ -160,6 +160,14 @@ extension BallotBox {
     collector.append(code, juror: juror, dossier: dossier, leaf: leaf)
   }
 
+  /// Takes many cells at once, as ``append(_:juror:dossier:leaf:)`` does; which jurors gave them is told by
+  /// ``noteBallot(ofJuror:)``.
+  ///
+  /// - Parameters:
+  ///   - keys: The cells, numbered by the layout of ``places``; a recusal takes the place after the last leaf.
+  ///   - codes: The answers, as many.
+  package mutating func append(keys: [UInt64], codes: [UInt16]) { collector.append(keys: keys, codes: codes) }
+
   /// Takes an answer that a check has something to say of: an unknown id, a mark off its scale, written as a fraction…
   package mutating func append(_ ballot: Ballot) { irregular.append(ballot) }
 

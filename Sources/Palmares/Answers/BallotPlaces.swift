@@ -10,7 +10,7 @@ public struct BallotPlaces: Sendable {
   let leaves: [Criterion.Leaf]
   /// The marks that ask for a comment.
   let commentRequiredAt: Set<Rational>
-  let layout: CellLayout
+  package let layout: CellLayout
   private let jurorTable: PlaceTable
   private let dossierTable: PlaceTable
   private let criterionTable: PlaceTable
@@ -61,6 +61,12 @@ public struct BallotPlaces: Sendable {
         && (leaf.scale.step.map { $0 <= .zero } ?? true || leaf.scale.isOnStep(mark))
       return isOnScale && (hasComment || !commentRequiredAt.contains(mark))
     }
+  }
+
+  /// Whether an answer on a criterion, as written, is meant as the number that it is.
+  package func isMeant(_ answer: Answer, writtenAs fraction: Ballot.Fraction?, criterion: Int) -> Bool {
+    guard let fraction, case .mark(let mark) = answer else { return true }
+    return !fraction.isOutOfMost(mark, leaves[criterion].scale)
   }
 
   private static func eachOnce(_ ids: [String]) -> [String] {

@@ -1,13 +1,13 @@
 /// How the place of a cell becomes a number: dossier, juror and leaf in the bits of one word, the dossier highest.
 ///
 /// Numbers rise by dossier, then juror, then leaf. A juror's recusal from a dossier takes the place after the last leaf.
-struct CellLayout: Sendable, Hashable {
+package struct CellLayout: Sendable, Hashable {
   /// The bits of a leaf, with room for the place of recusals.
-  let leafBits: Int
+  package let leafBits: Int
   /// The bits of a juror and leaf.
-  let slotBits: Int
+  package let slotBits: Int
   /// The place of recusals among the leaves.
-  let recusalLeaf: Int
+  package let recusalLeaf: Int
 
   /// Creates the layout of an edition of any size.
   ///
@@ -25,7 +25,7 @@ struct CellLayout: Sendable, Hashable {
   }
 
   @inline(__always)
-  func key(dossier: Int, juror: Int, leaf: Int) -> UInt64 {
+  package func key(dossier: Int, juror: Int, leaf: Int) -> UInt64 {
     UInt64(truncatingIfNeeded: dossier) << UInt64(slotBits) | UInt64(truncatingIfNeeded: juror)
       << UInt64(leafBits)
       | UInt64(truncatingIfNeeded: leaf)

@@ -37,7 +37,7 @@ extension EditionChecker {
     for recusal in seen.recusals {
       collector.append(
         .recused, juror: recusal.juror, dossier: recusal.dossier, leaf: 0, comment: nil, confidence: nil,
-        position: recusal.position)
+        position: draft.box == nil ? recusal.position : nil)
     }
     let (columns, duplicates) = collector.sorted(dossiers: dossiers.count)
     answers = columns
@@ -149,14 +149,14 @@ extension EditionChecker {
   }
 
   /// Whether a panel names what is not there, which is reported itself and says nothing of what is asked.
-  private func hasUnknownPanel(_ member: Juror) -> Bool {
+  func hasUnknownPanel(_ member: Juror) -> Bool {
     member.dossiers?.contains { dossierByID[$0.value] == nil } == true
       || member.categories?.contains { category in !rubric.categories.contains { $0.id == category.value } }
         == true
   }
 
   /// Whether a juror names no college that is there, which is reported itself.
-  private func hasUnknownCollege(_ member: Juror) -> Bool {
+  func hasUnknownCollege(_ member: Juror) -> Bool {
     guard !jury.colleges.isEmpty else { return false }
     return !jury.colleges.contains { $0.id == member.college?.value }
   }

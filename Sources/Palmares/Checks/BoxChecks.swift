@@ -9,6 +9,7 @@ extension EditionChecker {
   /// Checks sorted cells against one another: what is given twice, stands beside a recusal or wasn't asked.
   mutating func checkBox(_ duplicates: [AnswerCollector.Duplicate], _ seen: SeenAnswers) {
     for duplicate in duplicates {
+      note(juror: duplicate.juror, dossier: duplicate.dossier)
       report(
         .duplicateAnswer,
         [
@@ -18,6 +19,7 @@ extension EditionChecker {
     }
     for contradiction in answers.besideRecusals() {
       let (juror, dossier) = (contradiction.juror, contradiction.dossier)
+      note(juror: juror, dossier: dossier)
       let names = [jurors[juror].id, dossiers[dossier].id]
       let place = answers.position(contradiction.cells[0])
       if let recusal = seen.recusal(of: juror, from: dossier), !recusal.isInBallot {
@@ -30,19 +32,25 @@ extension EditionChecker {
         report(.recusedWithAnswers, names, at: place)
       }
     }
-    let hasPanels = jurors.contains { $0.dossiers != nil || $0.categories != nil }
-    guard hasPanels || leafColleges.contains(where: { $0 != nil }) else { return }
+    let asked = AskedTable(self)
+    if asked.asksAll { return }
     for dossier in dossiers.indices {
       for cell in answers.cells(of: dossier) {
         let (juror, leaf, code) = (answers.juror(cell), answers.leaf(cell), answers.code(cell))
-        guard code != .recused, code != .blank,
+        guard code != .recused, code != .blank, !asked.isAsked(juror: juror, dossier: dossier, leaf: leaf),
           let reason = notAskedReason(juror: juror, dossier: dossier, leaf: leaf)
         else { continue }
+        note(juror: juror, dossier: dossier)
         report(
           .markNotAsked, [jurors[juror].id, dossiers[dossier].id, leafIDs[leaf], reason],
           at: answers.position(cell))
       }
     }
+  }
+
+  /// Notes that a juror's answers on a dossier don't go together.
+  private mutating func note(juror: Int, dossier: Int) {
+    conflicts.insert(answers.layout.key(dossier: dossier, juror: juror, leaf: 0))
   }
 }
 

@@ -2,6 +2,8 @@
 public struct InvalidEdition: Error, Sendable {
   /// Every problem, warnings included, in the order found.
   public let diagnostics: [Diagnostic]
+  /// Answers of a box that don't go together: jurors and dossiers, as the box's layout numbers their first leaf.
+  package let conflicts: Set<UInt64>
 }
 
 extension Edition {
@@ -15,7 +17,9 @@ extension Edition {
   public init(_ draft: EditionDraft, digest: ((String) -> String)? = nil) throws(InvalidEdition) {
     var checker = EditionChecker(draft)
     checker.run()
-    guard !checker.diagnostics.hasErrors else { throw InvalidEdition(diagnostics: checker.diagnostics) }
+    guard !checker.diagnostics.hasErrors else { 
+      throw InvalidEdition(diagnostics: checker.diagnostics, conflicts: checker.conflicts)
+    }
     self.init(checker, digest: digest)
   }
 
@@ -86,6 +90,9 @@ struct EditionChecker {
   var leafByID: [String: Int] = [:]
   var jurorByID: [String: Int] = [:]
   var dossierByID: [String: Int] = [:]
+
+  /// The jurors and dossiers of a box whose answers don't go together.
+  var conflicts: Set<UInt64> = []
 
   /// What was reported once for a whole file.
   var toldInFile: Set<[String]> = []

@@ -40,16 +40,13 @@ extension EditionChecker {
   mutating func reportOutOfMost(
     _ ballot: Ballot, _ mark: Rational, on criterion: String, _ scale: Scale
   ) -> Bool {
-    guard let fraction = ballot.fraction, fraction.numerator != mark else { return false }
+    guard let fraction = ballot.fraction, fraction.isOutOfMost(mark, scale) else { return false }
     let numerator = fraction.numerator.decimal(atMost: 12)
     if fraction.isPercentage {
-      // A share of a scale that ends at 1 is a number like any other.
-      guard scale.max > .one else { return false }
       let meant = scale.mark(atShare: mark).decimal(atMost: 12)
       report(.ambiguousMark, ["\(numerator) %", criterion], at: ballot.position, hint: .write(meant))
       return true
     }
-    guard fraction.denominator == scale.max else { return false }
     let most = fraction.denominator.decimal(atMost: 12)
     report(.ambiguousMark, ["\(numerator)/\(most)", criterion], at: ballot.position, hint: .write(numerator))
     return true
@@ -69,5 +66,13 @@ extension EditionChecker {
         _ = check(target, on: id, scale, at: assessment.targetPosition ?? assessment.position)
       }
     }
+  }
+}
+
+extension Ballot.Fraction {
+  /// Whether a mark that is written so is likely meant out of the highest mark of a scale.
+  func isOutOfMost(_ mark: Rational, _ scale: Scale) -> Bool {
+    // A share of a scale that ends at 1 is a number like any other.
+    numerator != mark && (isPercentage ? scale.max > .one : denominator == scale.max)
   }
 }

@@ -12,10 +12,13 @@ package struct CSVScanner {
   /// Whether the quotes of the last row are wrong, so that its cells can't be counted.
   package private(set) var rowHasProblem = false
 
+  /// The bytes before the next row.
+  private(set) var offset: Int
+  /// The line of the next row.
+  private(set) var line = 1
+
   private let bytes: UnsafeRawBufferPointer
   private let file: String
-  private var offset: Int
-  private var line = 1
   private var startOfLine: Int
 
   /// The number of the last row, from 1, as a spreadsheet counts them: rows without any text count.
@@ -33,6 +36,13 @@ package struct CSVScanner {
       delimiter = assumed ?? CSVDelimiter.sniffed(in: bytes, at: offset)
     }
     startOfLine = offset
+  }
+
+  /// Starts within a file, at the row that begins `offset` bytes into `bytes` and on `line` of the file; reads up to the
+  /// end of `bytes`.
+  init(_ bytes: UnsafeRawBufferPointer, file: String, delimiter: UInt8, offset: Int, line: Int) {
+    (self.bytes, self.file, self.delimiter) = (bytes, file, delimiter)
+    (self.offset, self.line, startOfLine) = (offset, line, offset)
   }
 
   /// Reads the next row into `fields`, whose room it reuses.

@@ -46,61 +46,14 @@ package struct CSVTable: Sendable, Hashable {
     return bytes.withUnsafeBytes { bytes in
       if let problem = SourceEncoding.problem(in: bytes, file: file) { return (nil, [problem]) }
       var scanner = CSVScanner(bytes, file: file)
-      var fields: [CSVField] = []
-      guard scanner.next(into: &fields) else { return (nil, [Diagnostic(.csvNoHeader, at: start)]) }
-      let header = header(fields, in: scanner)
-      guard let first = header.first else {
+      guard var rows = CSVRows(header: &scanner) else {
         return (nil, scanner.diagnostics + [Diagnostic(.csvNoHeader, at: start)])
       }
-      var diagnostics = duplicates(in: header)
-      var rows: [[CSVCell]] = []
-      while scanner.next(into: &fields) {
-        rows.append(row(fields, columns: header.count, in: scanner, &diagnostics))
-      }
-      diagnostics += scanner.diagnostics
-      if rows.isEmpty { diagnostics.append(Diagnostic(.csvNoRows, at: first.position)) }
-      return (CSVTable(header: header, rows: rows), diagnostics.inFileOrder())
+      var cells: [[CSVCell]] = []
+      while let row = rows.next(from: &scanner) { cells.append(row) }
+      rows.take(scanner.diagnostics)
+      let diagnostics = rows.allDiagnostics(hasRows: !cells.isEmpty)
+      return (CSVTable(header: rows.header, rows: cells), diagnostics.inFileOrder())
     }
-  }
-
-  private static func header(_ fields: [CSVField], in scanner: CSVScanner) -> [CSVCell] {
-    var header = scanner.cells(of: fields).map {
-      CSVCell(text: trimmed($0.text), position: $0.position, isQuoted: $0.isQuoted)
-    }
-    while header.last?.text.isEmpty == true { header.removeLast() }
-    return header
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    // A second byte order mark is left where files were put together.
-    let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || scalar == "\u{FEFF}" }
-    let start = text.unicodeScalars.drop(while: isBlank)
-    guard let last = start.lastIndex(where: { !isBlank($0) }) else { return "" }
-    return String(start[...last])
-  }
-
-  private static func duplicates(in header: [CSVCell]) -> [Diagnostic] {
-    var seen: Set<String> = [""]
-    return header.filter { !seen.insert($0.text).inserted && !$0.text.isEmpty }.map {
-      Diagnostic(.csvDuplicateColumn, [$0.text], at: $0.position)
-    }
-  }
-
-  private static func row(
-    _ fields: [CSVField], columns: Int, in scanner: CSVScanner, _ diagnostics: inout [Diagnostic]
-  ) -> [CSVCell] {
-    let used = 1 + (fields.lastIndex { !scanner.isBlank($0) } ?? 0)
-    let cells = Swift.max(used, Swift.min(fields.count, columns))
-    if cells != columns, !scanner.rowHasProblem {
-      let place = fields[cells > columns ? columns : 0]
-      diagnostics.append(
-        Diagnostic(.raggedRow, ["\(cells)", "\(columns)"], at: scanner.position(of: place)))
-    }
-    var row = scanner.cells(of: fields.prefix(columns))
-    if let last = row.last, row.count < columns {
-      let missing = CSVCell(text: "", position: last.position)
-      row += Array(repeating: missing, count: columns - row.count)
-    }
-    return row
   }
 }

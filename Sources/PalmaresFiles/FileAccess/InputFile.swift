@@ -29,11 +29,7 @@ package enum InputFile {
     do throws(OpenFile.Failure) {
       found = try read(path, limit: limit)
     } catch {
-      switch error.code {
-      case ENOENT, ENOTDIR: throw Diagnostic(.fileNotFound, [name], at: position)
-      case ENXIO, ENODEV: throw Diagnostic(.notAFile, [name], at: position)
-      default: throw Diagnostic(.unreadableFile, [name, error.reason.description], at: position)
-      }
+      throw diagnostic(of: error, name, at: position)
     }
     switch found {
     case .bytes(let bytes): return bytes
@@ -55,6 +51,34 @@ package enum InputFile {
     if bytes.isEmpty { throw Diagnostic(.emptyFile, ["-"]) }
     if bytes.count > limit { throw Diagnostic(.fileTooLarge, ["-", "\(bytes.count)", "\(limit)"]) }
     return bytes
+  }
+
+  /// Opens a file to be read piece by piece, with the bounds and diagnostics of ``bytes(of:limit:as:at:)``.
+  static func opened(
+    _ path: String, limit: Int, as name: String, at position: SourcePosition?
+  ) throws(Diagnostic) -> OpenFile {
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw Diagnostic(.fileNotFound, [name], at: position) }
+    do throws(OpenFile.Failure) {
+      let file = try OpenFile.toRead(path)
+      let (kind, size) = try file.status()
+      if kind == .file, (1...limit).contains(size) { return file }
+    } catch {
+      throw diagnostic(of: error, name, at: position)
+    }
+    // Whatever is wrong is told as where the file is read at once.
+    _ = try bytes(of: path, limit: limit, as: name, at: position)
+    throw Diagnostic(.unreadableFile, [name, "changed"], at: position)
+  }
+
+  /// What a failure of the system means for whoever named the file.
+  static func diagnostic(
+    of failure: OpenFile.Failure, _ name: String, at position: SourcePosition?
+  ) -> Diagnostic {
+    switch failure.code {
+    case ENOENT, ENOTDIR: Diagnostic(.fileNotFound, [name], at: position)
+    case ENXIO, ENODEV: Diagnostic(.notAFile, [name], at: position)
+    default: Diagnostic(.unreadableFile, [name, failure.reason.description], at: position)
+    }
   }
 
   /// Whether a path leads to a folder.

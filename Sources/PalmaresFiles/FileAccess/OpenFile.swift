@@ -61,6 +61,13 @@ struct OpenFile: ~Copyable {
     return (kind(of: status), UInt32(status.st_mode) & 0o777)
   }
 
+  /// How many bytes the file at a path has now, or `nil` where there is no file.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, kind(of: status) == .file else { return nil }
+    return Int(status.st_size)
+  }
+
   private static func kind(of status: stat) -> Kind {
     switch status.st_mode & S_IFMT {
     case S_IFREG: .file
@@ -76,6 +83,14 @@ struct OpenFile: ~Copyable {
   func bytes(limit: Int, expecting size: Int) throws(Failure) -> [UInt8] {
     try Self.bytes(from: descriptor, limit: limit, expecting: size)
   }
+
+  /// Reads on into a buffer until it is full or the file ends; returns how many bytes.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+    try Self.read(from: descriptor, into: buffer)
+  }
+
+  /// Goes on reading at a byte.
+  func seek(to offset: Int) { _ = lseek(descriptor, off_t(offset), SEEK_SET) }
 
   /// Writes all of `bytes`.
   func write(_ bytes: [UInt8]) throws(Failure) { try Self.write(bytes, to: descriptor) }
@@ -110,24 +125,35 @@ struct OpenFile: ~Copyable {
 
   /// Reads `count` bytes, or fewer at the end.
   private static func piece(from descriptor: Int32, count: Int) throws(Failure) -> [UInt8] {
-    var failure: Int32 = 0
+    var failure: Failure?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      while initialized < count {
-        let got = read(
-          descriptor, buffer.baseAddress.map { $0 + initialized }, Swift.min(count - initialized, mostAtOnce))
-        if got == 0 { return }
-        if got > 0 {
-          initialized += got
-        } else {
-          let code = errno
-          if canTryAgain(code, descriptor, POLLIN) { continue }
-          failure = code
-          return
-        }
+      do throws(Failure) {
+        initialized = try read(from: descriptor, into: UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        failure = error
       }
     }
-    if failure != 0 { throw Failure(code: failure) }
+    if let failure { throw failure }
     return bytes
+  }
+
+  /// Reads until a buffer is full or the file ends; returns how many bytes.
+  private static func read(
+    from descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(Failure) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let got = systemRead(
+        descriptor, buffer.baseAddress.map { $0 + count }, Swift.min(buffer.count - count, mostAtOnce))
+      if got == 0 { break }
+      if got > 0 {
+        count += got
+      } else {
+        let code = errno
+        if !canTryAgain(code, descriptor, POLLIN) { throw Failure(code: code) }
+      }
+    }
+    return count
   }
 
   /// Writes all of `bytes` to a descriptor.
@@ -156,6 +182,10 @@ struct OpenFile: ~Copyable {
     var waiting = pollfd(fd: descriptor, events: Int16(events), revents: 0)
     return poll(&waiting, 1, -1) >= 0
   }
+}
+
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, bytes, count)
 }
 
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {

@@ -76,6 +76,49 @@ struct InputReading {
     return bytes
   }
 
+  /// Reads a large table of ballots piece by piece; the answers go to `sink`.
+  mutating func readTable(
+    _ name: Sourced<String>, by loading: BallotTableLoading, into sink: inout BallotSink
+  ) {
+    do throws(Diagnostic) {
+      guard files.count < limits.files else {
+        throw Diagnostic(.unreadableFile, [name.value, "\(limits.files)"], at: name.position)
+      }
+      let path = FilePath.joined(folder, name.value)
+      let outcome: BallotTableLoading.Outcome?
+      let file = try InputFile.opened(path, limit: limits.fileBytes, as: name.value, at: name.position)
+      do throws(OpenFile.Failure) {
+        outcome = try loading.read(file, into: &sink)
+      } catch {
+        throw InputFile.diagnostic(of: error, name.value, at: name.position)
+      }
+      guard let outcome else {
+        // It has no table, or isn't UTF-8, which is told as where it is read at once.
+        _ = table(of: name, kind: .ballot)
+        return
+      }
+      if sources[name.value] == nil {
+        files.append(name.value)
+        sources[name.value] = SourceText(path: path, lines: outcome.lines)
+        inputs.append(LoadedEdition.Input(path: name.value, sha256: outcome.sha256, kind: .ballot))
+      }
+      diagnostics += outcome.tableDiagnostics
+      if outcome.tableDiagnostics.contains(where: { $0.code == .unterminatedQuote }) { unread.insert(.ballot) }
+      report(outcome.rowDiagnostics.filter { !gaps.explain($0) })
+      if sink.isEmpty, outcome.rowDiagnostics.hasErrors { unread.insert(.ballot) }
+    } catch {
+      diagnostics.append(error)
+      unread.insert(.ballot)
+    }
+  }
+
+  /// Whether files, all together, are more than is read with the place of every answer.
+  func areLarge(_ names: [Sourced<String>]) -> Bool {
+    var bytes = 0
+    for name in names { bytes += OpenFile.size(of: FilePath.joined(folder, name.value)) ?? 0 }
+    return bytes > limits.tracedBytes
+  }
+
   /// The documents of a YAML file; none and a report where it can't be read.
   mutating func documents(of name: Sourced<String>, kind: FileKind) -> [Node] {
     do throws(Diagnostic) {

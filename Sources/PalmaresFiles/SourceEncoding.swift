@@ -19,7 +19,9 @@ enum SourceEncoding {
   }
 
   /// Whether the bytes, whole characters at both ends, are UTF-8.
-  static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool { firstInvalid(in: bytes, from: 0).offset == nil }
+  static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    firstInvalid(in: bytes, from: 0).offset == nil
+  }
 
   /// Returns where the text begins, after a byte order mark.
   static func start(of bytes: UnsafeRawBufferPointer) -> Int {

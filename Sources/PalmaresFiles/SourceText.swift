@@ -45,7 +45,9 @@ public struct SourceText: Sendable {
 
   /// Reads the piece of a file that holds a line; nothing where it can't be read any more.
   private static func line(_ number: Int, of path: String, _ lines: LineMarks, limit: Int) -> String {
-    guard let (range, first) = lines.block(of: number), let file = try? OpenFile.toRead(path) else { return "" }
+    guard let (range, first) = lines.block(of: number), let file = try? OpenFile.toRead(path) else {
+      return ""
+    }
     file.seek(to: range.lowerBound)
     guard let bytes = try? file.bytes(limit: range.count, expecting: range.count) else { return "" }
     return SourceText(bytes).line(number - first + 1, limit: limit)

@@ -17,7 +17,7 @@ extension Edition {
   public init(_ draft: EditionDraft, digest: ((String) -> String)? = nil) throws(InvalidEdition) {
     var checker = EditionChecker(draft)
     checker.run()
-    guard !checker.diagnostics.hasErrors else { 
+    guard !checker.diagnostics.hasErrors else {
       throw InvalidEdition(diagnostics: checker.diagnostics, conflicts: checker.conflicts)
     }
     self.init(checker, digest: digest)

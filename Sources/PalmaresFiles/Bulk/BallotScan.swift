@@ -118,7 +118,8 @@ struct BallotScan {
         default: break
         }
       }
-      guard let cell = CSVCellBytes(base, from: offset, delimiter: plan.delimiter, isLast: column == last) else {
+      guard let cell = CSVCellBytes(base, from: offset, delimiter: plan.delimiter, isLast: column == last)
+      else {
         return nil
       }
       switch role {

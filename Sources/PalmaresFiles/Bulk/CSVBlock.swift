@@ -31,7 +31,9 @@ final class CSVBlock: @unchecked Sendable {
   /// Adds bytes that were read before.
   func append(_ bytes: [UInt8]) {
     makeRoom(bytes.count)
-    bytes.withUnsafeBytes { if let base = $0.baseAddress { (memory + count).copyMemory(from: base, byteCount: $0.count) } }
+    bytes.withUnsafeBytes {
+      if let base = $0.baseAddress { (memory + count).copyMemory(from: base, byteCount: $0.count) }
+    }
     count += bytes.count
   }
 

@@ -59,7 +59,9 @@ struct NameTable: Sendable {
     if slots[slot] == 0 { slots[slot] = UInt32(count) }
   }
 
-  private func withPadding<Result>(_ name: UnsafeRawBufferPointer, _ body: (UnsafeRawPointer) -> Result) -> Result {
+  private func withPadding<Result>(_ name: UnsafeRawBufferPointer, _ body: (UnsafeRawPointer) -> Result)
+    -> Result
+  {
     withUnsafeTemporaryAllocation(byteCount: name.count + 8, alignment: 8) { copy in
       copy.initializeMemory(as: UInt8.self, repeating: 0)
       copy.copyMemory(from: name)

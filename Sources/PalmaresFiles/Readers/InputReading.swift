@@ -103,7 +103,9 @@ struct InputReading {
         inputs.append(LoadedEdition.Input(path: name.value, sha256: outcome.sha256, kind: .ballot))
       }
       diagnostics += outcome.tableDiagnostics
-      if outcome.tableDiagnostics.contains(where: { $0.code == .unterminatedQuote }) { unread.insert(.ballot) }
+      if outcome.tableDiagnostics.contains(where: { $0.code == .unterminatedQuote }) {
+        unread.insert(.ballot)
+      }
       report(outcome.rowDiagnostics.filter { !gaps.explain($0) })
       if sink.isEmpty, outcome.rowDiagnostics.hasErrors { unread.insert(.ballot) }
     } catch {

@@ -23,7 +23,9 @@ struct LargeBallotTests {
 
   /// The first line that two outcomes don't share, with the text around it.
   private static func difference(_ one: [String], _ other: [String]) -> String? {
-    let lines = [one, other].map { $0.joined(separator: "\n").split(separator: "\n", omittingEmptySubsequences: false) }
+    let lines = [one, other].map {
+      $0.joined(separator: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+    }
     let shared = zip(lines[0], lines[1]).prefix { $0 == $1 }.count
     if shared == lines[0].count, shared == lines[1].count { return nil }
     let pieces = lines.map { $0.dropFirst(Swift.max(shared - 1, 0)).prefix(6).joined(separator: "\n") }

@@ -113,7 +113,9 @@ struct RandomEditionFiles {
     fault(30) ? pick(["j9", "greffe", "J1", "", "j1é"]) : "j\(id)"
   }
 
-  private mutating func dossier(_ id: Int) -> String { fault(40) ? pick(["d9", "d", "d1,d2", "", "D1"]) : "d\(id)" }
+  private mutating func dossier(_ id: Int) -> String {
+    fault(40) ? pick(["d9", "d", "d1,d2", "", "D1"]) : "d\(id)"
+  }
 
   private mutating func lineEnd() -> String { chance(9) ? pick(["\r\n", "\r", "\n\n", "\n;\n"]) : "\n" }
 
@@ -150,7 +152,9 @@ struct RandomEditionFiles {
           let leaf = fault(50) ? pick(["groupe", "cadres", "", "x"]) : leaf
           let mark = leaf == "moyens" && chance(9) ? "NA" : fault(60) ? "NA" : mark()
           var row = [self.juror(juror), self.dossier(dossier), mark == "R" && chance(2) ? "" : leaf, mark]
-          if hasComment { row.append(chance(6) ? pick(["bien", "a, b", "deux\nlignes", "dit \"oui\""]) : "") }
+          if hasComment {
+            row.append(chance(6) ? pick(["bien", "a, b", "deux\nlignes", "dit \"oui\""]) : "")
+          }
           if hasConfidence { row.append(chance(8) ? pick(["0.5", "2", fault(2) ? "0" : "1"]) : "") }
           if hasTitle { row.append("Titre") }
           if chance(30) { continue }
@@ -193,7 +197,8 @@ struct RandomEditionFiles {
       if !text.isEmpty { text += "---\n" }
       text += fault(40) ? "juror: j1\n" : "palmares: ballot/1\n"
       if fault(30) { text += pick(["jury: x\n", "juror: [j1]\n", "%TAG ! x\n", "a: {b\n"]) }
-      text += "juror: \(fault(15) ? pick(["greffe", "j9", "on", "\"j1\"", "", "!!str j1"]) : "j\(number)")\nmarks:\n"
+      text +=
+        "juror: \(fault(15) ? pick(["greffe", "j9", "on", "\"j1\"", "", "!!str j1"]) : "j\(number)")\nmarks:\n"
       for dossier in 1...6 { text += marks(ofDossier: dossier) }
     }
     return text

@@ -93,13 +93,8 @@ struct EditionLoading {
     var dossiers: [Dossier] = []
     for name in reading.names(patterns, kind: .dossier) {
       if InputReading.isTable(name.value) {
-        guard let table = reading.table(of: name, kind: .dossier) else { continue }
-        let (read, found) = DossierTableReader.read(table)
-        reading.report(found)
-        if read.count < table.rows.count || !read.allSatisfy({ IdentifierText.isValid($0.id) }) {
-          reading.unread.insert(.dossier)
-        }
-        dossiers += read
+        guard let read = reading.dossiers(of: name) else { continue }
+        if dossiers.isEmpty { dossiers = read } else { dossiers += read }
         continue
       }
       for document in reading.documents(of: name, kind: .dossier) where reading.isOf(document, .dossier) {

@@ -145,6 +145,9 @@ extension BallotBox {
     return hasComment && places.isRegular(answer, criterion: leaf, hasComment: true) ? code : nil
   }
 
+  /// Returns the answer of a code that ``code(of:leaf:hasComment:)`` of this box gave.
+  package func answer(_ code: AnswerCode) -> Answer { collector.answer(code) }
+
   /// Takes a cell as it is: a code that ``code(of:leaf:hasComment:)`` of this box gave for this leaf, not blank.
   ///
   /// Cells given twice, answers beside a recusal and answers that weren't asked are found when the edition is made.

@@ -169,12 +169,23 @@ struct EditionChecker {
   }
 
   private mutating func orderDossiers() {
-    reportDuplicates(draft.dossiers.map { ($0.id, $0.position) }, of: "dossier")
     let declared = Dictionary(rubric.facts.map { ($0.id, $0) }) { first, _ in first }
-    for var dossier in draft.dossiers.sorted(by: { $0.id < $1.id }) where dossiers.last?.id != dossier.id {
-      dossier.facts = dossier.facts.map { fact in declared[fact.id].map(fact.described) ?? fact }
-      dossierByID[dossier.id] = dossiers.count
-      dossiers.append(dossier)
+    if isOrdered(draft.dossiers) {
+      // Most large tables are in order, and their dossiers need not be moved.
+      dossiers = draft.dossiers
+    } else {
+      reportDuplicates(draft.dossiers.map { ($0.id, $0.position) }, of: "dossier")
+      for dossier in draft.dossiers.sorted(by: { $0.id < $1.id }) where dossiers.last?.id != dossier.id {
+        dossiers.append(dossier)
+      }
+    }
+    dossierByID.reserveCapacity(dossiers.count)
+    for index in dossiers.indices {
+      dossierByID[dossiers[index].id] = index
+      if declared.isEmpty || dossiers[index].facts.isEmpty { continue }
+      dossiers[index].facts = dossiers[index].facts.map { fact in
+        declared[fact.id].map(fact.described) ?? fact
+      }
     }
     let language = draft.campaign.language
     categories = dossiers.map { dossier in
@@ -188,6 +199,11 @@ struct EditionChecker {
           .unknownCategory, category.value, among: rubric.categories.map(\.id), at: category.position)
       }
     }
+  }
+
+  /// Whether ids rise, so that none is given twice.
+  private func isOrdered(_ dossiers: [Dossier]) -> Bool {
+    dossiers.indices.dropFirst().allSatisfy { dossiers[$0 - 1].id < dossiers[$0].id }
   }
 
   private mutating func orderCriteria() {

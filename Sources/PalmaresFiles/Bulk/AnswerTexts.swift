@@ -11,6 +11,16 @@ struct AnswerTexts {
   private var codes: [Int32] = []
   private let leaves: Int
 
+  private let writing: Writing
+
+  /// How answers are written.
+  enum Writing {
+    /// In cells of CSV.
+    case cell
+    /// In YAML, without quotes or with.
+    case plain, quoted
+  }
+
   /// Nothing is written.
   static let blank = -1
   /// The row reader must tell what it is, or what is wrong with it.
@@ -21,7 +31,7 @@ struct AnswerTexts {
   private static let mostBytes = 64
 
   /// Creates an empty table for answers on so many leaves.
-  init(leaves: Int) { self.leaves = leaves }
+  init(leaves: Int, writtenAs writing: Writing) { (self.leaves, self.writing) = (leaves, writing) }
 
   /// Returns the place of a text, a new one where it is met first; -1 where it is too long.
   @inline(__always)
@@ -35,7 +45,13 @@ struct AnswerTexts {
     let bytes = Array(UnsafeRawBufferPointer(start: start, count: count))
     texts.insert(bytes)
     let text = String(decoding: bytes, as: UTF8.self)
-    answers.append(BallotTableReader.answer(in: text))
+    let answer =
+      switch writing {
+      case .cell: BallotTableReader.answer(in: text)
+      case .plain: FormReader.answer(in: text, isPlain: true)
+      case .quoted: FormReader.answer(in: text, isPlain: false)
+      }
+    answers.append(answer)
     fractions.append(Ballot.Fraction(text))
     codes += repeatElement(Int32(Self.unknown), count: leaves + 1)
     return answers.count - 1

@@ -41,7 +41,7 @@ struct BallotScan {
   init(_ plan: BallotScanPlan) {
     self.plan = plan
     box = BallotBox(plan.places)
-    answers = AnswerTexts(leaves: plan.places.criteria.count)
+    answers = AnswerTexts(leaves: plan.places.criteria.count, writtenAs: .cell)
     row = Array(repeating: 0, count: plan.markCount)
     jurorsSeen = Array(repeating: false, count: plan.places.jurors.count)
     keys.reserveCapacity(Self.capacity)

@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Palmares
 
 /// The ballots of an edition that has too many for the place of each to be kept.
@@ -23,8 +24,14 @@ struct LargeBallots: Sendable {
   func read(_ reading: inout InputReading, suspects: Set<UInt64> = []) -> BallotBox? {
     var sink = BallotSink(
       names.map { BallotBox($0.places) }, dropsUnknownDossiers: dropsUnknownDossiers, suspects: suspects)
-    for name in files {
+    let documents = readDocuments(reading, suspects: suspects)
+    for (name, found) in zip(files, documents) {
       sink.start()
+      if let found {
+        reading.note(name, found.size, found.sha256)
+        sink.box?.append(found.box)
+        continue
+      }
       if name.value != "-", InputReading.isTable(name.value) {
         let loading = BallotTableLoading(
           file: name.value, criteria: criteria, groups: groups, names: names, suspects: suspects,
@@ -46,5 +53,36 @@ struct LargeBallots: Sendable {
       if ballots.isEmpty, found.hasErrors { reading.unread.insert(.ballot) }
       sink.take(ballots)
     }
+  }
+
+  /// What a file of regular documents holds.
+  private struct Documents: Sendable {
+    let box: BallotBox
+    let sha256: String
+    let size: Int
+  }
+
+  /// Reads the YAML files with all cores; `nil` for each that isn't regular throughout.
+  private func readDocuments(_ reading: InputReading, suspects: Set<UInt64>) -> [Documents?] {
+    guard let names else { return files.map { _ in nil } }
+    let (files, limits, folder) = (files, reading.limits, reading.folder)
+    let results = Monitor((next: 0, found: [Documents?](repeating: nil, count: files.count)))
+    DispatchQueue.concurrentPerform(iterations: Swift.min(Cores.count, files.count)) { _ in
+      while true {
+        let index = results.withState { state in
+          defer { state.next += 1 }
+          return state.next
+        }
+        guard index < files.count else { return }
+        let name = files[index].value
+        guard name != "-", !InputReading.isTable(name),
+          let bytes = try? InputFile.bytes(of: FilePath.joined(folder, name), limit: limits.yamlBytes),
+          let box = BallotEvents.read(bytes, names: names, suspects: suspects, limits: limits)
+        else { continue }
+        let found = Documents(box: box, sha256: Digest.sha256Hex(bytes), size: bytes.count)
+        results.withState { $0.found[index] = found }
+      }
+    }
+    return results.withState { $0.found }
   }
 }

@@ -3,27 +3,34 @@ internal import Palmares
 extension FormReader {
   /// Reads what a juror answers in one scalar of a YAML ballot; nothing is blank.
   mutating func answer(_ node: Node, _ text: String) -> Answer? {
+    if let answer = Self.answer(in: text, isPlain: node.scalar?.style == .plain) { return answer }
     let text = text.trimmingSpaces
-    if Self.isNothing(node) { return .blank }
+    let nearest = FrenchWords.nearest(to: text, among: ["na", "abstain", "recused"])
+    report(.notAMark, [text], at: node.position, hint: nearest.map { .didYouMean($0) })
+    return nil
+  }
+
+  /// Reads what a juror answers in a scalar; `nil` what is no answer.
+  static func answer(in text: String, isPlain: Bool) -> Answer? {
+    if isNothing(text, isPlain: isPlain) { return .blank }
+    let text = text.trimmingSpaces
     switch text.lowercased() {
     case "na": return .notApplicable
     case "abstain": return .abstain
     case "recused": return .recused
     default: break
     }
-    guard case .success(let mark) = NumberText.parse(text, decimalComma: true) else {
-      let nearest = FrenchWords.nearest(to: text, among: ["na", "abstain", "recused"])
-      report(.notAMark, [text], at: node.position, hint: nearest.map { .didYouMean($0) })
-      return nil
-    }
+    guard case .success(let mark) = NumberText.parse(text, decimalComma: true) else { return nil }
     return .mark(mark)
   }
 
   /// Whether a scalar is empty, or YAML's word for nothing without quotes.
   static func isNothing(_ node: Node) -> Bool {
-    guard let scalar = node.scalar else { return false }
-    if scalar.text.trimmingSpaces.isEmpty { return true }
-    return scalar.style == .plain && ["null", "Null", "NULL", "~"].contains(scalar.text)
+    node.scalar.map { isNothing($0.text, isPlain: $0.style == .plain) } ?? false
+  }
+
+  private static func isNothing(_ text: String, isPlain: Bool) -> Bool {
+    text.trimmingSpaces.isEmpty || isPlain && ["null", "Null", "NULL", "~"].contains(text)
   }
 
   /// Reads the answer to a whole dossier: `recused`, or nothing.

@@ -3,23 +3,29 @@ package import Palmares
 /// Reads dossiers in CSV: a row a dossier, headers that are dotted paths such as `facts.participants`.
 package struct DossierTableReader {
   private var reader = FormReader()
+  private var columns: [(index: Int, path: [String])] = []
+  /// The column of ids; `nil` where there is none, so that no row can be read.
+  private(set) var id: Int?
+
+  /// All that is wrong so far.
+  var diagnostics: [Diagnostic] { reader.diagnostics }
 
   /// Reads a table of dossiers.
   ///
   /// - Parameter table: The rows.
   /// - Returns: The dossiers in the order written, without rows that have no id; and all that is wrong.
   package static func read(_ table: CSVTable) -> (dossiers: [Dossier], diagnostics: [Diagnostic]) {
-    var reader = Self()
-    let dossiers = reader.dossiers(table)
-    return (dossiers, reader.reader.diagnostics)
+    var reader = Self(header: table.header)
+    let dossiers = table.rows.compactMap { reader.take($0) }
+    return (dossiers, reader.diagnostics)
   }
 
   /// Whether a header is that of dossiers.
   package static func recognises(_ header: [CSVCell]) -> Bool { header.contains { $0.text == "id" } }
 
-  private mutating func dossiers(_ table: CSVTable) -> [Dossier] {
-    var columns: [(index: Int, path: [String])] = []
-    for (index, column) in table.header.enumerated() {
+  /// Reads a header.
+  init(header: [CSVCell]) {
+    for (index, column) in header.enumerated() {
       let path = column.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       if column.text != "palmares", ColumnPath.isTaken(path[...], by: .record(.dossier)) {
         columns.append((index, path))
@@ -29,29 +35,33 @@ package struct DossierTableReader {
           .csvUnknownColumn, [column.text], at: column.position, hint: nearest.map { .didYouMean($0) })
       }
     }
-    guard let id = table.header.firstIndex(where: { $0.text == "id" }) else {
-      if reader.diagnostics.contains(where: { $0.hint == .didYouMean("id") }) { return [] }
-      let near = table.header.first { FrenchWords.folded($0.text) == "id" }
-      reader.report(.csvMissingColumn, ["id"], at: (near ?? table.header.first)?.position)
-      return []
+    id = header.firstIndex { $0.text == "id" }
+    if id == nil, !reader.diagnostics.contains(where: { $0.hint == .didYouMean("id") }) {
+      let near = header.first { FrenchWords.folded($0.text) == "id" }
+      reader.report(.csvMissingColumn, ["id"], at: (near ?? header.first)?.position)
     }
-    var dossiers: [Dossier] = []
-    for row in table.rows where row.contains(where: { !$0.text.trimmingSpaces.isEmpty }) {
-      guard !row[id].text.trimmingSpaces.isEmpty else {
-        reader.report(.rowWithoutID, ["id"], at: row[id].position)
-        continue
-      }
-      let branch = Branch()
-      for (index, path) in columns where !row[index].text.trimmingSpaces.isEmpty {
-        branch.add(row[index], at: path[...])
-      }
-      guard let node = branch.node(at: row[id].position),
-        let fields = reader.read(node, as: .record(.dossier), key: "dossier")?.fields,
-        let dossier = DossierReader.dossier(fields, reader: &reader)
-      else { continue }
-      dossiers.append(dossier)
+  }
+
+  /// The path of a column that is read, as its header has it; `nil` where it isn't.
+  func path(of column: Int) -> String? {
+    columns.first { $0.index == column }?.path.joined(separator: ".")
+  }
+
+  /// Reads a row, with as many cells as the header; `nil` where it has no text or no id.
+  mutating func take(_ row: [CSVCell]) -> Dossier? {
+    guard let id, row.contains(where: { !$0.text.trimmingSpaces.isEmpty }) else { return nil }
+    guard !row[id].text.trimmingSpaces.isEmpty else {
+      reader.report(.rowWithoutID, ["id"], at: row[id].position)
+      return nil
     }
-    return dossiers
+    let branch = Branch()
+    for (index, path) in columns where !row[index].text.trimmingSpaces.isEmpty {
+      branch.add(row[index], at: path[...])
+    }
+    guard let node = branch.node(at: row[id].position),
+      let fields = reader.read(node, as: .record(.dossier), key: "dossier")?.fields
+    else { return nil }
+    return DossierReader.dossier(fields, reader: &reader)
   }
 
   /// The cells of one row as a tree by path, in the order of the columns.

@@ -76,6 +76,24 @@ struct InputReading {
     return bytes
   }
 
+  /// The dossiers of a CSV file, or `nil` and a report.
+  mutating func dossiers(of name: Sourced<String>) -> [Dossier]? {
+    do throws(Diagnostic) {
+      let bytes = try bytes(of: name.value, limit: limits.fileBytes, kind: .dossier, at: name.position)
+      let scanned = DossierTableScan.read(bytes, file: name.value)
+      diagnostics += scanned.tableDiagnostics
+      let isCut = scanned.tableDiagnostics.contains { $0.code == .unterminatedQuote }
+      if scanned.dossiers == nil || isCut { unread.insert(.dossier) }
+      report(scanned.rowDiagnostics)
+      if scanned.lacksDossiers { unread.insert(.dossier) }
+      return scanned.dossiers
+    } catch {
+      diagnostics.append(error)
+      unread.insert(.dossier)
+      return nil
+    }
+  }
+
   /// Reads a large table of ballots piece by piece; the answers go to `sink`.
   mutating func readTable(
     _ name: Sourced<String>, by loading: BallotTableLoading, into sink: inout BallotSink
@@ -112,6 +130,21 @@ struct InputReading {
       diagnostics.append(error)
       unread.insert(.ballot)
     }
+  }
+
+  /// Notes a file of ballots that was read without anything wrong in it.
+  mutating func note(_ name: Sourced<String>, _ size: Int, _ sha256: String) {
+    guard sources[name.value] == nil else { return }
+    guard files.count < limits.files else {
+      diagnostics.append(Diagnostic(.unreadableFile, [name.value, "\(limits.files)"], at: name.position))
+      unread.insert(.ballot)
+      return
+    }
+    var lines = LineMarks()
+    lines.add(bytes: size, nextLine: Int.max)
+    files.append(name.value)
+    sources[name.value] = SourceText(path: FilePath.joined(folder, name.value), lines: lines)
+    inputs.append(LoadedEdition.Input(path: name.value, sha256: sha256, kind: .ballot))
   }
 
   /// Whether files, all together, are more than is read with the place of every answer.

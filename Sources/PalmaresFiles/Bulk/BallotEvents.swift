@@ -1,0 +1,280 @@
+internal import CLibYAML
+internal import Palmares
+
+/// Reads one YAML file of ballots from libyaml's events straight into columns, where it has the regular shape: documents
+/// with `palmares`, `juror` and then `marks`, known ids, each once, and right answers, a comment beside some.
+///
+/// Whatever else comes up (an anchor, a tag, an error, a key twice…) leaves the whole file to the reader of values.
+struct BallotEvents: ~Copyable {
+  /// The answers.
+  private(set) var box: BallotBox
+  private let names: BallotNames
+  private let tables: (jurors: NameTable, dossiers: NameTable, criteria: NameTable)
+  private let suspects: Set<UInt64>
+  private let limits: Limits
+  /// Whether an empty value may be followed by a comment that was meant as text.
+  private let hasNumberSign: Bool
+  private var plain: AnswerTexts
+  private var quoted: AnswerTexts
+  /// By dossier and by criterion, the number of the map that had it last.
+  private var dossierSeen: [Int]
+  private var criterionSeen: [Int]
+  private var maps = 0
+  private var nodes = 0
+  private var juror = 0
+
+  private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+  private var event = yaml_event_t()
+  /// The text of the last scalar, with room after it that a comparison may read.
+  private let text = UnsafeMutableRawPointer.allocate(byteCount: mostBytes + 16, alignment: 8)
+  private var count = 0
+
+  /// Longer ids and marks are left to the reader of values.
+  private static let mostBytes = 240
+
+  /// What isn't regular.
+  private struct Irregular: Error {}
+
+  /// Reads a file.
+  ///
+  /// - Returns: Its answers, or `nil` where anything isn't regular.
+  static func read(
+    _ bytes: [UInt8], names: BallotNames, suspects: Set<UInt64>, limits: Limits
+  ) -> BallotBox? {
+    guard bytes.count <= limits.yamlBytes else { return nil }
+    return bytes.withUnsafeBytes { bytes -> BallotBox? in
+      // Directives may stand before documents, and are rare.
+      guard !hasDirective(bytes), SourceEncoding.isUTF8(bytes), !SourceEncoding.isUTF16(bytes)
+      else { return nil }
+      var reader = BallotEvents(bytes, names: names, suspects: suspects, limits: limits)
+      do throws(Irregular) { try reader.readStream() } catch { return nil }
+      return reader.box
+    }
+  }
+
+  /// Whether any line begins with `%`.
+  private static func hasDirective(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var rest = bytes[...]
+    while let found = rest.firstIndex(of: UInt8(ascii: "%")) {
+      if found == SourceEncoding.start(of: bytes) || bytes[found - 1].endsLine { return true }
+      rest = bytes[(found + 1)...]
+    }
+    return false
+  }
+
+  private init(_ bytes: UnsafeRawBufferPointer, names: BallotNames, suspects: Set<UInt64>, limits: Limits) {
+    (self.names, self.suspects, self.limits) = (names, suspects, limits)
+    box = BallotBox(names.places)
+    tables = names.tables(terminator: .comma)
+    hasNumberSign = bytes.contains(.numberSign)
+    plain = AnswerTexts(leaves: names.places.criteria.count, writtenAs: .plain)
+    quoted = AnswerTexts(leaves: names.places.criteria.count, writtenAs: .quoted)
+    dossierSeen = Array(repeating: 0, count: names.places.dossiers.count)
+    criterionSeen = Array(repeating: 0, count: names.places.criteria.count)
+    precondition(yaml_parser_initialize(parser) == 1, "out of memory")
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    let start = bytes.baseAddress ?? UnsafeRawPointer(parser)
+    yaml_parser_set_input_string(parser, start.assumingMemoryBound(to: UInt8.self), bytes.count)
+  }
+
+  deinit {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+    text.deallocate()
+  }
+
+  // MARK: - Events
+
+  /// The kinds of event that the regular shape has.
+  private enum Kind { case start, end, documentStart, documentEnd, map, mapEnd, plain, quoted }
+
+  /// Takes the next event; the text of a scalar is then in `text`.
+  private mutating func next() throws(Irregular) -> Kind {
+    guard yaml_parser_parse(parser, &event) == 1 else { throw Irregular() }
+    defer { yaml_event_delete(&event) }
+    switch event.type {
+    case YAML_STREAM_START_EVENT: return .start
+    case YAML_STREAM_END_EVENT: return .end
+    case YAML_DOCUMENT_START_EVENT: return .documentStart
+    case YAML_DOCUMENT_END_EVENT: return .documentEnd
+    case YAML_MAPPING_START_EVENT:
+      try countNode()
+      guard event.data.mapping_start.anchor == nil, event.data.mapping_start.tag == nil else {
+        throw Irregular()
+      }
+      return .map
+    case YAML_MAPPING_END_EVENT: return .mapEnd
+    case YAML_SCALAR_EVENT:
+      try countNode()
+      return try takeScalar()
+    default: throw Irregular()
+    }
+  }
+
+  private mutating func takeScalar() throws(Irregular) -> Kind {
+    let scalar = event.data.scalar
+    guard scalar.anchor == nil, scalar.tag == nil, scalar.length <= Self.mostBytes else { throw Irregular() }
+    count = scalar.length
+    if let value = scalar.value { text.copyMemory(from: value, byteCount: count) }
+    switch scalar.style {
+    case YAML_PLAIN_SCALAR_STYLE:
+      // libyaml drops the tag `!`, and leaves this trace of it.
+      guard scalar.plain_implicit != 0, count > 0 || !hasNumberSign else { throw Irregular() }
+      return .plain
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: return .quoted
+    default: throw Irregular()
+    }
+  }
+
+  private mutating func countNode() throws(Irregular) {
+    nodes += 1
+    if nodes > limits.nodes { throw Irregular() }
+  }
+
+  private func isText(_ word: StaticString) -> Bool {
+    count == word.utf8CodeUnitCount
+      && UnsafeRawBufferPointer(start: text, count: count).elementsEqual(
+        UnsafeBufferPointer(start: word.utf8Start, count: count))
+  }
+
+  private var string: String {
+    String(decoding: UnsafeRawBufferPointer(start: text, count: count), as: UTF8.self)
+  }
+
+  // MARK: - Shape
+
+  private mutating func expect(_ kind: Kind) throws(Irregular) {
+    if try next() != kind { throw Irregular() }
+  }
+
+  private mutating func readStream() throws(Irregular) {
+    try expect(.start)
+    var hasDocument = false
+    while true {
+      switch try next() {
+      case .documentStart: try readDocument()
+      case .end where hasDocument: return
+      default: throw Irregular()
+      }
+      hasDocument = true
+    }
+  }
+
+  private mutating func readDocument() throws(Irregular) {
+    try expect(.map)
+    var (hasKind, hasJuror, hasMarks) = (false, false, false)
+    while true {
+      let kind = try next()
+      if kind == .mapEnd { break }
+      guard kind == .plain else { throw Irregular() }
+      if isText("palmares"), !hasKind {
+        hasKind = true
+        guard try next() == .plain, isText("ballot/1") else { throw Irregular() }
+      } else if isText("juror"), !hasJuror {
+        hasJuror = true
+        try readJuror()
+      } else if isText("marks"), hasJuror, !hasMarks {
+        hasMarks = true
+        try expect(.map)
+        try readMarks()
+      } else {
+        throw Irregular()
+      }
+    }
+    guard hasKind, hasJuror, hasMarks else { throw Irregular() }
+    try expect(.documentEnd)
+  }
+
+  private mutating func readJuror() throws(Irregular) {
+    let kind = try next()
+    guard kind == .plain || kind == .quoted else { throw Irregular() }
+    juror = tables.jurors.place(of: text, count: count)
+    if juror < 0 { throw Irregular() }
+    if kind == .plain, AmbiguousScalar.otherReading(of: string) != nil { throw Irregular() }
+  }
+
+  private mutating func readMarks() throws(Irregular) {
+    maps += 1
+    let map = maps
+    while true {
+      let key = try next()
+      if key == .mapEnd { return }
+      guard key == .plain || key == .quoted else { throw Irregular() }
+      let dossier = tables.dossiers.place(of: text, count: count)
+      guard dossier >= 0, dossierSeen[dossier] != map else { throw Irregular() }
+      dossierSeen[dossier] = map
+      if !suspects.isEmpty,
+        suspects.contains(names.places.layout.key(dossier: dossier, juror: juror, leaf: 0))
+      {
+        throw Irregular()
+      }
+      switch try next() {
+      case .map: try readDossier(dossier)
+      case .plain where isText("recused"): box.append(.recused, juror: juror, dossier: dossier, leaf: 0)
+      case .plain where count == 0: break
+      default: throw Irregular()
+      }
+    }
+  }
+
+  private mutating func readDossier(_ dossier: Int) throws(Irregular) {
+    maps += 1
+    let map = maps
+    while true {
+      let key = try next()
+      if key == .mapEnd { return }
+      guard key == .plain || key == .quoted else { throw Irregular() }
+      let leaf = tables.criteria.place(of: text, count: count)
+      guard leaf >= 0, criterionSeen[leaf] != map else { throw Irregular() }
+      criterionSeen[leaf] = map
+      let value = try next()
+      if value == .map {
+        try readMark(dossier, leaf)
+        continue
+      }
+      let code = try code(value, leaf: leaf)
+      if code == AnswerTexts.blank {
+        box.noteBallot(ofJuror: juror)
+      } else {
+        box.append(AnswerCode(rawValue: UInt32(code)), juror: juror, dossier: dossier, leaf: leaf)
+      }
+    }
+  }
+
+  /// Reads a mark with a comment.
+  private mutating func readMark(_ dossier: Int, _ leaf: Int) throws(Irregular) {
+    var (mark, comment): (Int?, String?) = (nil, nil)
+    while true {
+      let key = try next()
+      if key == .mapEnd { break }
+      guard key == .plain else { throw Irregular() }
+      if isText("mark"), mark == nil {
+        mark = try code(try next(), leaf: leaf)
+      } else if isText("comment"), comment == nil {
+        // A comment without quotes may hide traps.
+        guard try next() == .quoted else { throw Irregular() }
+        comment = string
+        if string.allSatisfy(\.isWhitespace) { throw Irregular() }
+      } else {
+        throw Irregular()
+      }
+    }
+    guard let mark else { throw Irregular() }
+    let answer: Answer =
+      mark == AnswerTexts.blank ? .blank : box.answer(AnswerCode(rawValue: UInt32(mark)))
+    box.add(
+      answer, juror: juror, dossier: dossier, leaf: leaf, comment: comment, confidence: nil, position: nil)
+  }
+
+  /// The code of the answer in the last scalar.
+  private mutating func code(_ kind: Kind, leaf: Int) throws(Irregular) -> Int {
+    let code: Int
+    switch kind {
+    case .plain: code = plain.code(plain.place(of: text, count: count), leaf: leaf, in: &box)
+    case .quoted: code = quoted.code(quoted.place(of: text, count: count), leaf: leaf, in: &box)
+    default: throw Irregular()
+    }
+    guard code >= AnswerTexts.blank else { throw Irregular() }
+    return code
+  }
+}

@@ -126,6 +126,8 @@ extension EditionChecker {
     }
     if !isBlank, let reason = notAskedReason(juror: juror, dossier: dossier, leaf: leaf) {
       report(.markNotAsked, names + [reason], at: ballot.position)
+      // A box may hold a recusal beside it, which comes before.
+      if draft.box != nil { conflicts.insert(collector.layout.key(dossier: dossier, juror: juror, leaf: 0)) }
       return
     }
     if let first = seen.place(juror: juror, dossier: dossier, leaf: leaf, at: ballot.position) {

@@ -147,8 +147,9 @@ struct InputReading {
     inputs.append(LoadedEdition.Input(path: name.value, sha256: sha256, kind: .ballot))
   }
 
-  /// Whether files, all together, are more than is read with the place of every answer.
+  /// Whether files, all together, are more than is read with the place of every answer; files in memory never are.
   func areLarge(_ names: [Sourced<String>]) -> Bool {
+    if memory != nil { return false }
     var bytes = 0
     for name in names { bytes += OpenFile.size(of: FilePath.joined(folder, name.value)) ?? 0 }
     return bytes > limits.tracedBytes

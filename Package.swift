@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "PalmaresFiles",
       dependencies: ["Palmares", "CLibYAML", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: settings),
+      resources: [.embedInCode("Catalogue")], swiftSettings: settings),
     .target(
       name: "PalmaresReport",
       dependencies: ["Palmares", .product(name: "Mustache", package: "swift-mustache")],

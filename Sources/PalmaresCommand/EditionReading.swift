@@ -61,7 +61,7 @@ extension ResultInput {
     let kind: Kind =
       switch input.kind {
       case .edition: .edition
-      case .rubric: .rubric
+      case .rubric, .indicators: .rubric
       case .dossier: .dossiers
       case .jury: .jury
       case .ballot: .ballots

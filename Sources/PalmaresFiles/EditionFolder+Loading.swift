@@ -162,11 +162,14 @@ struct EditionLoading {
     return Sourced(FilePath.relative(path, to: root), at: name.position)
   }
 
-  /// The ids of criteria, with those of groups or without.
+  /// The ids of criteria; with those of groups and of criteria that indicators mark, or without.
   private static func ids(_ criteria: [Criterion], groups: Bool = true) -> [String] {
     criteria.flatMap { criterion -> [String] in
-      guard case .group(let group) = criterion.content else { return [criterion.id] }
-      return (groups ? [criterion.id] : []) + ids(group.criteria, groups: groups)
+      switch criterion.content {
+      case .leaf: [criterion.id]
+      case .measure: groups ? [criterion.id] : []
+      case .group(let group): (groups ? [criterion.id] : []) + ids(group.criteria, groups: groups)
+      }
     }
   }
 }

@@ -52,6 +52,10 @@ extension LoadedEdition {
       return rubric
     case .jury: reading.report(JuryReader.read(document).diagnostics)
     case .decisions: reading.report(DecisionsReader.read(document).diagnostics)
+    case .indicators:
+      let (catalogue, found) = IndicatorReader.catalogue(document)
+      reading.report(found)
+      if let catalogue { reading.report(catalogue.check()) }
     case .edition, .dossier, .ballot: break
     }
     return nil

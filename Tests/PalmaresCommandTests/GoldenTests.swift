@@ -50,6 +50,10 @@ import Testing
     record(.trophees, "cachan"), publicRecord(.trophees, "cachan"),
     explanation(.trophees, "ponts-de-ce", "en"),
     publicExplanation(.trophees, "bois-d-arcy", "fr"),
+    // Criteria marked by indicators: exact, contradicted, by an end, left out, withdrawn.
+    explanation(.participation, "songeval", "fr"), explanation(.participation, "roc-de-fable", "en"),
+    publicExplanation(.participation, "pont-aux-songes", "fr"), record(.participation, "sainte-chimere"),
+    publicRecord(.participation, "trois-mirages"), explanation(.participation, "la-fable", "fr"),
     // One criterion, real marks, named jurors.
     explanation(.paris, "stags-leap", "en"), publicExplanation(.paris, "stags-leap", "fr"),
     explanation(.parisMedian, "montrose", "en"), publicRecord(.parisMedian, "montrose"),

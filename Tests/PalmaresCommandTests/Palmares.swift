@@ -35,6 +35,7 @@ enum Palmares {
 /// The editions that the package brings.
 enum BundledEdition: String, CaseIterable, Sendable, CustomTestStringConvertible {
   case trophees = "trophees-2020"
+  case participation = "participation"
   case panels = "panels"
   case panelsLot = "panels-lot"
   case panelsJurorFirst = "panels-juror-first"
@@ -45,6 +46,7 @@ enum BundledEdition: String, CaseIterable, Sendable, CustomTestStringConvertible
   var path: String {
     switch self {
     case .trophees: "fixtures/trophees-2020/edition.yaml"
+    case .participation: "fixtures/participation/edition.yaml"
     case .panels: "fixtures/panels/edition.yaml"
     case .panelsLot: "fixtures/panels/edition-lot.yaml"
     case .panelsJurorFirst: "fixtures/panels/edition-juror-first.yaml"

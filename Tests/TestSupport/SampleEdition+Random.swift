@@ -74,6 +74,7 @@ extension Criterion {
   public var leafIDs: [String] {
     switch content {
     case .leaf: [id]
+    case .measure: []
     case .group(let group): group.criteria.flatMap(\.leafIDs)
     }
   }

@@ -16,6 +16,10 @@ public struct SampleEdition: Sendable {
   public var answers: String
   /// The rules of the jury.
   public var rules: JuryRules
+  /// The facts declared.
+  public var facts: [DeclaredFact] = []
+  /// The indicators.
+  public var indicators: [Indicator] = []
   /// The ladder, if there is one.
   public var stars: Stars?
   /// The tie keys, in turn.
@@ -52,7 +56,8 @@ public struct SampleEdition: Sendable {
       Set(named).subtracting(declared).sorted()
     }
     let rubric = Rubric(
-      id: "sample", title: "Sample", criteria: criteria, eligibility: eligibility, jury: rules, stars: stars,
+      id: "sample", title: "Sample", facts: facts, indicators: indicators, criteria: criteria,
+      eligibility: eligibility, jury: rules, stars: stars,
       ties: ties.map { .init($0) }, categories: categories, prizes: prizes)
     return EditionDraft(
       campaign: Campaign(id: "sample", title: "Sample"), rubric: rubric,

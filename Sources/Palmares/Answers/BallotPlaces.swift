@@ -77,9 +77,10 @@ public struct BallotPlaces: Sendable {
   }
 
   private static func leaves(_ criteria: [Criterion]) -> [(id: String, leaf: Criterion.Leaf)] {
-    criteria.flatMap { criterion in
+    criteria.flatMap { criterion -> [(id: String, leaf: Criterion.Leaf)] in
       switch criterion.content {
       case .leaf(let leaf): [(criterion.id, leaf)]
+      case .measure: []
       case .group(let group): leaves(group.criteria)
       }
     }

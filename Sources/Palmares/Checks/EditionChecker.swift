@@ -38,6 +38,8 @@ extension Edition {
     secretaries = draft.jury.jurors.filter { $0.role == .secretary }.sorted { $0.id < $1.id }
     (nodes, leaves, answers) = (checker.nodes, checker.leaves, checker.answers)
     panels = checker.panels
+    scope = checker.scope
+    measures = nodes.indices.filter { checker.nodes[$0].measure != nil }
     topNodes = nodes.indices.filter { checker.nodes[$0].parent == nil }
     warnings = checker.diagnostics
     let seed = draft.rubric.ties.compactMap { if case .lot(let seed) = $0.value { seed } else { nil } }.first
@@ -94,6 +96,9 @@ struct EditionChecker {
   /// The jurors and dossiers of a box whose answers don't go together.
   var conflicts: Set<UInt64> = []
 
+  /// What formulas and conditions may name.
+  var scope = FormulaScope.open
+
   /// What was reported once for a whole file.
   var toldInFile: Set<[String]> = []
 
@@ -139,10 +144,12 @@ struct EditionChecker {
   }
 
   mutating func run() {
+    readScope()
     orderCriteria()
     orderJury()
     orderDossiers()
     checkRubric()
+    checkIndicators()
     checkStars()
     checkFacts()
     checkConditions()
@@ -153,8 +160,10 @@ struct EditionChecker {
   }
 
   mutating func runOnRubric() {
+    readScope()
     orderCriteria()
     checkRubric()
+    checkIndicators()
     checkStars()
     checkConditions()
   }
@@ -169,7 +178,7 @@ struct EditionChecker {
   }
 
   private mutating func orderDossiers() {
-    let declared = Dictionary(rubric.facts.map { ($0.id, $0) }) { first, _ in first }
+    let declared = Dictionary(rubric.declaredFacts.map { ($0.id, $0) }) { first, _ in first }
     if isOrdered(draft.dossiers) {
       // Most large tables are in order, and their dossiers need not be moved.
       dossiers = draft.dossiers
@@ -190,7 +199,7 @@ struct EditionChecker {
     let language = draft.campaign.language
     categories = dossiers.map { dossier in
       dossier.category?.value
-        ?? rubric.categories.first { $0.when?.holds(for: dossier, in: language) == .yes }?.id
+        ?? category(of: dossier, in: language)
     }
     for dossier in dossiers {
       guard let category = dossier.category else { continue }
@@ -204,6 +213,15 @@ struct EditionChecker {
   /// Whether ids rise, so that none is given twice.
   private func isOrdered(_ dossiers: [Dossier]) -> Bool {
     dossiers.indices.dropFirst().allSatisfy { dossiers[$0 - 1].id < dossiers[$0].id }
+  }
+
+  /// The first category whose condition holds.
+  private func category(of dossier: Dossier, in language: String) -> String? {
+    guard rubric.categories.contains(where: { $0.when != nil }) else { return nil }
+    let figures = DossierFigures(of: dossier, in: language, scope: scope)
+    return rubric.categories.first { category in
+      category.when.map { figures.holds($0, for: dossier) == .yes } ?? false
+    }?.id
   }
 
   private mutating func orderCriteria() {

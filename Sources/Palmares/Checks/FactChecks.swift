@@ -2,16 +2,51 @@ extension EditionChecker {
   /// Checks that dossiers name the facts that are meant, and say of them what is declared.
   mutating func checkFacts() {
     reportDuplicates(rubric.facts.map { ($0.id, $0.position) }, of: "fact")
-    let declared = rubric.facts.map(\.id)
-    let isDeclared = Set(declared)
-    let scope = FormulaScope(facts: declarations)
+    let declarations = Dictionary(rubric.declaredFacts.map { ($0.id, $0) }) { first, _ in first }
+    let (declared, scope) = (rubric.declaredFacts.map(\.id), FormulaScope(facts: rubric.declarations))
     for dossier in draft.dossiers {
       for fact in dossier.facts {
-        if isDeclared.contains(fact.id) {
+        if let declaration = declarations[fact.id] {
           diagnostics += scope.contradictions(of: fact)
+          check(fact, against: declaration)
         } else if let meant = Self.misspelt(fact.id, among: declared) {
           report(.unknownFact, [fact.id], at: fact.position, hint: .didYouMean(meant))
         }
+      }
+      checkClaims(of: dossier)
+    }
+  }
+
+  /// Checks the word of a fact that has an order, and what a population states.
+  private mutating func check(_ fact: Fact, against declared: DeclaredFact) {
+    if case .word(let word) = fact.figure, !declared.words.isEmpty, !declared.words.contains(word) {
+      let nearest = Nearest.word(to: word, among: declared.words)
+      report(
+        .unknownWord, [word, fact.id], at: fact.position,
+        hint: nearest.map { .didYouMean($0) } ?? .oneOf(declared.words))
+    }
+    guard declared.isPopulation else { return }
+    let lacking = [("definition", fact.definition), ("vintage", fact.vintage)].filter { $0.1 == nil }
+    if !lacking.isEmpty {
+      report(.populationUndefined, [fact.id, lacking.map(\.0).joined(separator: ", ")], at: fact.position)
+    }
+  }
+
+  /// Checks that what a candidate claims names the indicator that is meant, in its unit.
+  private mutating func checkClaims(of dossier: Dossier) {
+    guard !dossier.declared.isEmpty else { return }
+    let indicators = rubric.indicators + rubric.catalogue.indicators
+    for claim in dossier.declared {
+      if let indicator = indicators.first(where: { $0.id == claim.id }) {
+        if let stated = claim.unit, let unit = indicator.statedUnit,
+          Unit(stated) != unit
+        {
+          report(
+            .factUnit, [claim.id, stated, unit.description], at: claim.position, hint: .write("unit: \(unit)")
+          )
+        }
+      } else if let meant = Self.misspelt(claim.id, among: indicators.map(\.id)) {
+        report(.unknownIndicator, [claim.id], at: claim.position, hint: .didYouMean(meant))
       }
     }
   }
@@ -23,21 +58,17 @@ extension EditionChecker {
     }
     let conditions = conditions
     guard !conditions.isEmpty else { return }
-    let scope = conditionScope
     for condition in conditions { diagnostics += condition.check(in: scope) }
   }
 
-  /// What conditions may name: the facts that the rubric declares, and those that any dossier has, of the kind that
-  /// all dossiers agree on.
-  private var conditionScope: FormulaScope {
-    FormulaScope(
-      facts: FactKinds(draft.dossiers).completing(declarations), acceptsUndeclared: !knowsJury)
-  }
-
-  /// What the rubric declares of facts.
-  private var declarations: [String: FormulaScope.Declaration] {
-    let declared = rubric.facts.map { ($0.id, FormulaScope.Declaration(unit: $0.unit.flatMap { Unit($0) })) }
-    return Dictionary(declared) { first, _ in first }
+  /// What conditions may name: the indicators, the facts that the rubric or the catalogue declares, and those that any
+  /// dossier has, of the kind that all dossiers agree on.
+  mutating func readScope() {
+    let (declarations, formulas) = (rubric.declarations, rubric.formulas)
+    guard !conditions.isEmpty || !formulas.isEmpty else { return }
+    let facts = FactKinds(draft.dossiers).completing(declarations)
+      .filter { declarations[$0.key] != nil || formulas[$0.key] == nil }
+    scope = FormulaScope(facts: facts, indicators: formulas, acceptsUndeclared: !knowsJury)
   }
 
   /// Every condition of the rubric, in its order.

@@ -2,7 +2,9 @@ extension EditionChecker {
   /// Returns the leaf that marks name, or reports that there is none.
   mutating func leaf(_ criterion: Sourced<String>) -> Int? {
     if let leaf = leafByID[criterion.value] { return leaf }
-    if nodeByID[criterion.value] != nil {
+    if let node = nodeByID[criterion.value], nodes[node].measure != nil {
+      reportOnce(Diagnostic(.indicatorHasNoMarks, [criterion.value], at: criterion.position))
+    } else if nodeByID[criterion.value] != nil {
       reportOnce(Diagnostic(.groupHasNoMarks, [criterion.value], at: criterion.position))
     } else {
       let known = leaves.map { nodes[$0].criterion.id }

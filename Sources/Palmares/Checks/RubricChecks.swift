@@ -26,6 +26,7 @@ extension EditionChecker {
       if group.combine.value == .geometric {
         report(.geometricZero, [criterion.id], at: group.combine.position ?? criterion.position)
       }
+    case .measure: break
     case .leaf(let leaf):
       checkAnchors(leaf.anchors, on: leaf.scale, at: criterion.position)
       guard knowsJury, let college = leaf.college else { return }

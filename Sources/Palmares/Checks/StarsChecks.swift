@@ -54,6 +54,9 @@ extension EditionChecker {
   }
 
   private mutating func checkRequirement(_ requirement: Requirement) {
+    if case .indicator(let id, let min, let max) = requirement.kind {
+      checkGate(id, min: min, max: max, at: requirement.position)
+    }
     guard case .criterion(let id, let min, let max) = requirement.kind else { return }
     if nodeByID[id] == nil {
       reportUnknown(.unknownCriterion, id, among: nodeByID.keys, at: requirement.position)

@@ -143,6 +143,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownPrize = "unknown-prize"
   /// Arguments: id.
   case unknownFact = "unknown-fact"
+  /// Arguments: id.
+  case unknownIndicator = "unknown-indicator"
 
   // MARK: rubric
   /// Arguments: scale.
@@ -191,6 +193,26 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case quorumOutOfReach = "quorum-out-of-reach"
   /// Arguments: value.
   case minCoverageRange = "min-coverage-range"
+
+  // MARK: indicators
+  /// Arguments: fact, keys that it lacks.
+  case populationUndefined = "population-undefined"
+  /// Arguments: indicator, unit stated, unit of the formula.
+  case indicatorUnit = "indicator-unit"
+  /// Arguments: indicator, what its formula gives.
+  case indicatorForm = "indicator-form"
+  /// Arguments: key, criterion.
+  case jurorKeyOnMeasure = "juror-key-on-indicator"
+  /// Arguments: key, criterion.
+  case measureKeyWithoutFrom = "indicator-key-without-from"
+  /// Arguments: value, the one before.
+  case curveOrder = "curve-order"
+  /// Arguments: percentage, indicator, unit.
+  case percentOfUnit = "percent-of-a-unit"
+  /// Arguments: indicator, scale.
+  case levelAveraged = "level-averaged"
+  /// Arguments: criterion.
+  case indicatorHasNoMarks = "indicator-has-no-marks"
 
   // MARK: formulas and conditions
   /// Arguments: what stands there, what was expected.
@@ -279,7 +301,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     switch self {
     case .commentAfterText, .ambiguousScalar, .percentIsAShare, .csvNoRows, .starNeverGiven, .geometricZero,
       .chairMissing,
-      .recusalRepeated, .jurorWithoutBallot, .commentRequired, .notCompared,
+      .recusalRepeated, .populationUndefined, .jurorWithoutBallot, .commentRequired, .notCompared,
       .exportCellUnread, .exportReadingChosen, .exportRowRepeated, .exportRowNameless, .exportIDTaken:
       .warning
     default: .error

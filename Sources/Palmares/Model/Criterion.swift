@@ -1,4 +1,4 @@
-/// One node of a rubric: a group of criteria, or a leaf that jurors mark.
+/// One node of a rubric: a group of criteria, or a leaf that jurors or an indicator mark.
 public struct Criterion: Sendable, Hashable {
   /// Unique in the rubric, groups included.
   public let id: String
@@ -17,6 +17,8 @@ public struct Criterion: Sendable, Hashable {
     case group(Group)
     /// Is marked by jurors.
     case leaf(Leaf)
+    /// Is marked by an indicator.
+    case measure(Measure)
   }
 
   /// How a group combines its children.

@@ -20,6 +20,8 @@ public struct Edition: Sendable {
   public let nodes: [CriterionNode]
   /// The places in `nodes` of the criteria that jurors mark.
   public let leaves: [Int]
+  /// The places in `nodes` of the criteria that indicators mark.
+  public let measures: [Int]
   /// The places in `nodes` of the criteria without a group above.
   public let topNodes: [Int]
   /// The decisions, in the order read.
@@ -30,6 +32,8 @@ public struct Edition: Sendable {
   package let answers: AnswerColumns
   /// Which jurors are asked which dossiers.
   let panels: Panels
+  /// What formulas and conditions may name.
+  let scope: FormulaScope
   /// Each dossier's digest for the drawing of lots, in the order of `dossiers`; empty without such a key.
   let lots: [String]
 }
@@ -51,6 +55,10 @@ public struct CriterionNode: Sendable {
 
   /// The leaf, where jurors mark it.
   public var leaf: Criterion.Leaf? { if case .leaf(let leaf) = criterion.content { leaf } else { nil } }
+  /// How an indicator marks it, where one does.
+  public var measure: Criterion.Measure? {
+    if case .measure(let measure) = criterion.content { measure } else { nil }
+  }
   /// The group, where it combines others.
   public var group: Criterion.Group? { if case .group(let group) = criterion.content { group } else { nil } }
 }
@@ -58,6 +66,11 @@ public struct CriterionNode: Sendable {
 extension Edition {
   /// Returns the node of the criterion with this id.
   public func node(_ id: String) -> Int? { nodes.firstIndex { $0.criterion.id == id } }
+
+  /// The places in ``nodes`` of the criteria that jurors or indicators mark.
+  var marked: [Int] {
+    measures.isEmpty ? leaves : (leaves + measures).sorted()
+  }
 
   /// The marks on all its ballots.
   public var markCount: Int { answers.markCount }

@@ -14,6 +14,10 @@ public struct Rubric: Sendable, Hashable {
   public var scales: [Scale]
   /// The facts that it declares, in the order written.
   public var facts: [DeclaredFact]
+  /// Its indicators, in the order written; then those of the catalogue that others name.
+  public var indicators: [Indicator]
+  /// What it may use without writing it.
+  public var catalogue: IndicatorCatalogue
   /// The top criteria; the root combines them by mean.
   public var criteria: [Criterion]
   /// Conditions on who may be ranked.
@@ -35,16 +39,29 @@ public struct Rubric: Sendable, Hashable {
   public init(
     id: String, version: String = "", title: LocalizedText, notice: LocalizedText? = nil,
     references: [Reference] = [], scales: [Scale] = [], facts: [DeclaredFact] = [],
-    criteria: [Criterion], eligibility: [Eligibility] = [],
+    indicators: [Indicator] = [], catalogue: IndicatorCatalogue = .init(), criteria: [Criterion],
+    eligibility: [Eligibility] = [],
     jury: JuryRules = .init(), stars: Stars? = nil, ties: [Sourced<TieKey>] = [],
     categories: [Category] = [], prizes: [Prize] = [], publish: Publish = .init()
   ) {
     (self.id, self.version, self.title, self.notice) = (id, version, title, notice)
     (self.references, self.scales, self.facts, self.criteria) = (references, scales, facts, criteria)
+    (self.indicators, self.catalogue) = (indicators, catalogue)
     (self.eligibility, self.jury) = (eligibility, jury)
     (self.stars, self.ties, self.categories, self.prizes, self.publish) =
       (stars, ties, categories, prizes, publish)
   }
+}
+
+extension Rubric {
+  /// The facts that formulas may use: its own, then those of the catalogue that it doesn't declare anew.
+  public var declaredFacts: [DeclaredFact] {
+    let own = Set(facts.map(\.id))
+    return facts + catalogue.facts.filter { !own.contains($0.id) }
+  }
+
+  /// The place in ``indicators`` of the one with this id.
+  public func indicator(_ id: String) -> Int? { indicators.firstIndex { $0.id == id } }
 }
 
 /// A text that a rubric builds on.

@@ -63,8 +63,23 @@ public struct Requirement: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// A criterion's score, 0...100, within the ends, both inclusive; at least one end.
     case criterion(String, min: Rational?, max: Rational?)
+    /// An indicator's value within the ends, both inclusive, for all that it can be; at least one end.
+    case indicator(String, min: End?, max: End?)
     /// A condition over the dossier, true and not merely unknown.
     case condition(Condition, label: LocalizedText?)
+  }
+
+  /// An end that an indicator must keep to.
+  public struct End: Sendable, Hashable {
+    /// The number.
+    public let value: Rational
+    /// Whether it is written with a percent sign.
+    public let isPercentage: Bool
+
+    /// Creates an end.
+    public init(_ value: Rational, isPercentage: Bool = false) {
+      (self.value, self.isPercentage) = (value, isPercentage)
+    }
   }
 
   /// Creates a gate.

@@ -14,6 +14,8 @@ public struct CriterionResult: Sendable {
   public let statistics: MarkStatistics?
   /// Every juror's answer, by juror; empty for a group.
   public let answers: [JurorAnswer]
+  /// How an indicator marked it; `nil` for a group and for what jurors mark.
+  public let measure: MeasureStep?
   /// How values became one; `nil` without a value, for a leaf set to zero and for a group under `criterion_first`.
   public let pooling: Pooling?
   /// What each child brought; empty for a leaf, without a value, and under `juror_first`.

@@ -68,6 +68,8 @@ public struct Entry: Sendable {
   public let rootContributions: [Contribution]
   /// Every criterion in the rubric's order, depth first, groups included.
   public let criteria: [CriterionResult]
+  /// Every indicator, in the order of ``Rubric/indicators``.
+  public let indicators: [IndicatorResult]
   /// The gates of every level, from the top star down.
   public let gates: [Gate]
   /// How the star came about, level by level from the top.
@@ -104,6 +106,8 @@ public enum UnrankedReason: Sendable, Hashable {
   case quorum(has: Int, needs: Int, college: String?)
   /// These criteria have no answer and the rubric gives them no value.
   case unanswered(criteria: [String])
+  /// These criteria, marked by indicators, have no value and the rubric gives them none.
+  case unmeasured(criteria: [String])
   /// No criterion has a value.
   case noValue
   /// Too little of the weights has a value: shares on 0...1.
@@ -116,7 +120,7 @@ public enum UnrankedReason: Sendable, Hashable {
     case .disqualified: "disqualified"
     case .ineligible: "ineligible"
     case .quorum: "quorum"
-    case .nothingApplies, .unanswered, .noValue, .coverage: "unrated"
+    case .nothingApplies, .unanswered, .unmeasured, .noValue, .coverage: "unrated"
     }
   }
 }

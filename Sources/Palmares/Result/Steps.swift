@@ -6,8 +6,10 @@ public struct Gate: Sendable {
   public let requirement: Requirement
   /// Whether it holds.
   public let holds: Bool
-  /// The criterion's score, 0...100; `nil` for a condition or without a value.
+  /// The criterion's score, 0...100; `nil` for another requirement or without a value.
   public let value: Score?
+  /// The indicator's value; `nil` for another requirement or without a value.
+  public let figure: Bounds?
   /// Why it can't hold, where there is nothing to compare.
   public let reason: Reason?
 
@@ -65,7 +67,8 @@ public struct NextStar: Sendable {
   public enum Need: Sendable {
     /// A higher composite.
     case composite(needs: Rational, has: Score)
-    /// A requirement; `gap` is how far the criterion's score is from it, `nil` without a value.
+    /// A requirement; `has` is the criterion's score, or the indicator's value where it is exact, and `gap` how far it
+    /// is from the requirement.
     case requirement(Requirement, has: Score?, gap: Rational?)
     /// A place: the level holds but its places are taken.
     case quota(places: Int)
@@ -126,6 +129,10 @@ public enum Note: Sendable, Hashable {
   case criterionLeft(criterion: String)
   /// A criterion that nobody answered counts as the bottom of its scale.
   case countedAsZero(criterion: String)
+  /// A criterion whose indicator has no value counts as the bottom of its scale.
+  case measuredAsZero(criterion: String)
+  /// An indicator's value is an interval, of which the end that gives less marks the criterion.
+  case markedAtEnd(criterion: String, MeasureStep.End)
   /// Leaving these criteria out gives so many points more than the bottom of the scale would.
   case exclusionGains(criteria: [String], points: Rational)
   /// Too few values to trim: the plain mean stands in.

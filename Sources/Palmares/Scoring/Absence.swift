@@ -8,23 +8,36 @@ struct Absence: Sendable {
 
   /// Decides every leaf, then every group from its children.
   ///
-  /// - Parameter countsExclusionAsZero: Whether what `exclude` leaves out counts as the bottom of the scale instead,
-  ///   to tell what leaving it out gives.
-  init(_ grid: AnswerGrid, in edition: Edition, countsExclusionAsZero: Bool = false) {
-    self.init(in: edition, countsExclusionAsZero: countsExclusionAsZero) { Self.state(of: grid.answers[$0]) }
+  /// - Parameters:
+  ///   - grid: The jurors' answers.
+  ///   - measures: What indicators give, in the order of ``Edition/measures``.
+  ///   - edition: The edition.
+  ///   - countsExclusionAsZero: Whether what `exclude` leaves out counts as the bottom of the scale instead, to tell
+  ///     what leaving it out gives.
+  init(
+    _ grid: AnswerGrid, _ measures: [MeasureStep], in edition: Edition, countsExclusionAsZero: Bool = false
+  ) {
+    self.init(measures, in: edition, countsExclusionAsZero: countsExclusionAsZero) {
+      Self.state(of: grid.answers[$0])
+    }
   }
 
   /// Decides from what each leaf's answers say of it, `nil` where nobody answered.
   ///
   /// - Parameter missing: What to do without any answer, whatever the rubric says.
   init(
-    in edition: Edition, missing: MissingRule? = nil, countsExclusionAsZero: Bool = false,
-    answered: (_ leaf: Int) -> CriterionResult.State?
+    _ measures: [MeasureStep] = [], in edition: Edition, missing: MissingRule? = nil,
+    countsExclusionAsZero: Bool = false, answered: (_ leaf: Int) -> CriterionResult.State?
   ) {
     states = Array(repeating: .unrated, count: edition.nodes.count)
     for (leafIndex, node) in edition.leaves.enumerated() {
       let rule = missing ?? edition.nodes[node].leaf?.missing?.value ?? edition.rubric.jury.missing.value
       let state = answered(leafIndex) ?? Self.state(without: rule)
+      states[node] = state == .excluded && countsExclusionAsZero ? .zero : state
+    }
+    for (step, node) in zip(measures, edition.measures) {
+      let rule = edition.nodes[node].measure?.missing ?? edition.rubric.jury.missing
+      let state = step.worth == nil ? Self.state(without: rule.value) : .value
       states[node] = state == .excluded && countsExclusionAsZero ? .zero : state
     }
     for node in edition.nodes.indices.reversed() where edition.nodes[node].group != nil {
@@ -69,8 +82,8 @@ struct Absence: Sendable {
   /// Whether the node has a value.
   func hasValue(_ node: Int) -> Bool { states[node] == .value || states[node] == .zero }
 
-  /// The leaves in this state, in the rubric's order.
+  /// The criteria without others below that are in this state, in the rubric's order.
   func leaves(_ state: CriterionResult.State, in edition: Edition) -> [Int] {
-    edition.leaves.filter { states[$0] == state }
+    edition.marked.filter { states[$0] == state }
   }
 }

@@ -6,6 +6,8 @@ struct DossierScore: Sendable {
   let exclusion: Decision?
   /// The composite, 0...100; `nil` where `unranked` is not.
   let composite: Score?
+  /// Every indicator, in the order of ``Rubric/indicators``.
+  let indicators: [IndicatorResult]
   /// Every criterion, in the order of ``Edition/nodes``.
   let criteria: [CriterionResult]
   /// The composites of the jurors that marked, by juror.

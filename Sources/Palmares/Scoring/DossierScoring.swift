@@ -3,36 +3,45 @@ struct DossierScoring {
   private let edition: Edition
   private let dossier: Int
   private let exclusion: Decision?
+  private let measuring: Measuring?
 
-  init(of dossier: Int, in edition: Edition, exclusion: Decision?) {
+  init(of dossier: Int, in edition: Edition, exclusion: Decision?, _ measuring: Measuring?) {
     (self.dossier, self.edition, self.exclusion) = (dossier, edition, exclusion)
+    self.measuring = measuring
   }
 
   func score() -> DossierScore {
     let grid = AnswerGrid(of: dossier, in: edition)
-    let absence = Absence(grid, in: edition)
-    let tree = TreeValues(grid, absence, in: edition)
+    let figures = edition.figures(of: dossier)
+    let ineligibility = edition.ineligibility(of: dossier, figures)
+    let indicators = edition.rubric.indicators.indices.map { edition.result(of: $0, for: dossier, figures) }
+    let measures = measuring?.steps(indicators, isPlaced: exclusion == nil && ineligibility == nil) ?? []
+    let absence = Absence(grid, measures, in: edition)
+    let tree = TreeValues(grid, measures, absence, in: edition)
     let quorum = quorumSteps { college in
       college == nil
         ? grid.marking.count : grid.marking.count { edition.jurors[$0].college?.value == college }
     }
     let coverage = coverageStep(absence)
-    let unranked = unrankedReason(absence, hasRoot: tree.root != nil, quorum, coverage)
+    let unranked = unrankedReason(ineligibility, absence, hasRoot: tree.root != nil, quorum, coverage)
     let composite = unranked == nil ? tree.root.map(Score.init) : nil
     let weights = composite == nil ? nil : edition.effectiveWeights { tree.values[$0] != nil }
-    let criteria = edition.nodes.indices.map { criterion($0, grid, absence, tree, weights) }
+    let criteria = edition.nodes.indices.map { criterion($0, grid, measures, absence, tree, weights) }
     return DossierScore(
-      unranked: unranked, exclusion: exclusion, composite: composite, criteria: criteria,
+      unranked: unranked, exclusion: exclusion, composite: composite, indicators: indicators,
+      criteria: criteria,
       composites: jurorComposites(grid), topMarks: topMarks(grid), quorum: quorum, coverage: coverage,
-      gates: gates(criteria), notes: notes(grid, absence, tree, composite),
+      gates: gates(criteria, indicators, figures), notes: notes(grid, measures, absence, tree, composite),
       rootPooling: tree.rootPooling, rootContributions: tree.rootContributions)
   }
 
   // MARK: - Who is ranked
 
-  /// Holds the jurors with a mark, in all or of a college, against the quorum.
+  /// Holds the jurors with a mark, in all or of a college, against the quorum; nothing is asked of them where
+  /// indicators alone mark.
   func quorumSteps(_ marking: (_ college: String?) -> Int) -> [QuorumStep] {
-    switch edition.rubric.jury.quorum.value {
+    if edition.leaves.isEmpty { return [] }
+    return switch edition.rubric.jury.quorum.value {
     case .jurors(let needs): [QuorumStep(college: nil, has: marking(nil), needs: needs)]
     case .colleges(let colleges):
       colleges.map { QuorumStep(college: $0.college, has: marking($0.college), needs: $0.jurors) }
@@ -42,7 +51,7 @@ struct DossierScoring {
   /// The share with a value, of the stated weights of the leaves that `na` didn't remove.
   func coverageStep(_ absence: Absence) -> CoverageStep? {
     guard let needs = edition.rubric.jury.minCoverage else { return nil }
-    let asked = edition.leaves.filter { absence.states[$0] != .notApplicable }
+    let asked = edition.marked.filter { absence.states[$0] != .notApplicable }
     let total = Rational.sum(asked.map { edition.nodes[$0].statedShare })
     guard total > .zero else { return nil }
     let has = Rational.sum(asked.filter(absence.hasValue).map { edition.nodes[$0].statedShare })
@@ -51,27 +60,25 @@ struct DossierScoring {
 
   /// The first of the reasons that hold, in the order of ``UnrankedReason``.
   func unrankedReason(
-    _ absence: Absence, hasRoot: Bool, _ quorum: [QuorumStep], _ coverage: CoverageStep?
+    _ ineligibility: UnrankedReason?, _ absence: Absence, hasRoot: Bool, _ quorum: [QuorumStep],
+    _ coverage: CoverageStep?
   ) -> UnrankedReason? {
     switch exclusion?.kind {
     case .withdrawn: return .withdrawn(reason: exclusion?.reason ?? "")
     case .disqualified: return .disqualified(reason: exclusion?.reason ?? "")
     default: break
     }
-    for rule in edition.rubric.eligibility {
-      let truth = rule.require.holds(for: edition.dossiers[dossier], in: edition.campaign.language)
-      if truth != .yes {
-        return .ineligible(condition: rule.id, otherwise: rule.otherwise, isUnknown: truth == .unknown)
-      }
-    }
+    if let ineligibility { return ineligibility }
     let root = absence.root(in: edition)
     if root == .notApplicable { return .nothingApplies }
     if let missed = quorum.first(where: { $0.has < $0.needs }) {
       return .quorum(has: missed.has, needs: missed.needs, college: missed.college)
     }
     if root == .unrated {
-      return .unanswered(
-        criteria: absence.leaves(.unrated, in: edition).map { edition.nodes[$0].criterion.id })
+      let unrated = absence.leaves(.unrated, in: edition).map { edition.nodes[$0] }
+      let unanswered = unrated.filter { $0.measure == nil }.map(\.criterion.id)
+      return unanswered.isEmpty
+        ? .unmeasured(criteria: unrated.map(\.criterion.id)) : .unanswered(criteria: unanswered)
     }
     if !hasRoot { return .noValue }
     if let coverage, coverage.has < coverage.needs {
@@ -83,7 +90,8 @@ struct DossierScoring {
   // MARK: - Criteria
 
   private func criterion(
-    _ node: Int, _ grid: AnswerGrid, _ absence: Absence, _ tree: TreeValues, _ weights: [Rational?]?
+    _ node: Int, _ grid: AnswerGrid, _ measures: [MeasureStep], _ absence: Absence, _ tree: TreeValues,
+    _ weights: [Rational?]?
   ) -> CriterionResult {
     let answers = edition.leaves.firstIndex(of: node).map { grid.answers[$0] }
     let marks = (answers ?? []).compactMap { answer -> Rational? in
@@ -92,7 +100,8 @@ struct DossierScoring {
     return CriterionResult(
       node: node, state: absence.states[node], score: tree.values[node].map(Score.init),
       weight: weights?[node], counts: answers.map(AnswerCounts.init), statistics: MarkStatistics(marks),
-      answers: answers ?? [], pooling: tree.poolings[node], contributions: tree.contributions[node])
+      answers: answers ?? [], measure: edition.measures.firstIndex(of: node).map { measures[$0] },
+      pooling: tree.poolings[node], contributions: tree.contributions[node])
   }
 
   /// Each marking juror's own tree over the criteria that he marked.
@@ -116,28 +125,44 @@ struct DossierScoring {
 
   // MARK: - Gates
 
-  func gates(_ criteria: [CriterionResult]) -> [Gate] {
+  func gates(
+    _ criteria: [CriterionResult], _ indicators: [IndicatorResult], _ figures: DossierFigures
+  ) -> [Gate] {
     (edition.rubric.stars?.levels ?? []).flatMap { level in
-      level.require.map { gate($0, of: level.stars, criteria) }
+      level.require.map { gate($0, of: level.stars, criteria, indicators, figures) }
     }
   }
 
-  private func gate(_ requirement: Requirement, of stars: Int, _ criteria: [CriterionResult]) -> Gate {
+  private func gate(
+    _ requirement: Requirement, of stars: Int, _ criteria: [CriterionResult], _ indicators: [IndicatorResult],
+    _ figures: DossierFigures
+  ) -> Gate {
     switch requirement.kind {
     case .criterion(let id, let min, let max):
       guard let node = edition.node(id) else { preconditionFailure("a gate without its criterion") }
       let criterion = criteria[node]
       guard let score = criterion.score else {
+        let isMeasured = criterion.measure != nil
         return Gate(
-          stars: stars, requirement: requirement, holds: false, value: nil,
-          reason: criterion.state == .notApplicable ? .notApplicable : .unrated)
+          stars: stars, requirement: requirement, holds: false, value: nil, figure: nil,
+          reason: criterion.state == .notApplicable ? .notApplicable : isMeasured ? .unknown : .unrated)
       }
       let holds = min.map { $0 <= score.value } ?? true && max.map { score.value <= $0 } ?? true
-      return Gate(stars: stars, requirement: requirement, holds: holds, value: score, reason: nil)
-    case .condition(let condition, _):
-      let truth = condition.holds(for: edition.dossiers[dossier], in: edition.campaign.language)
       return Gate(
-        stars: stars, requirement: requirement, holds: truth == .yes, value: nil,
+        stars: stars, requirement: requirement, holds: holds, value: score, figure: nil, reason: nil)
+    case .indicator(let id, let min, let max):
+      guard let place = edition.rubric.indicator(id) else {
+        preconditionFailure("a gate without its indicator")
+      }
+      let figure = indicators[place].bounds
+      let truth = figure.map { $0.isWithin(min?.value, max?.value) } ?? .unknown
+      return Gate(
+        stars: stars, requirement: requirement, holds: truth == .yes, value: nil, figure: figure,
+        reason: truth == .unknown ? .unknown : nil)
+    case .condition(let condition, _):
+      let truth = figures.holds(condition, for: edition.dossiers[dossier])
+      return Gate(
+        stars: stars, requirement: requirement, holds: truth == .yes, value: nil, figure: nil,
         reason: truth == .unknown ? .unknown : nil)
     }
   }
@@ -145,9 +170,15 @@ struct DossierScoring {
   // MARK: - Notes
 
   private func notes(
-    _ grid: AnswerGrid, _ absence: Absence, _ tree: TreeValues, _ composite: Score?
+    _ grid: AnswerGrid, _ measures: [MeasureStep], _ absence: Absence, _ tree: TreeValues,
+    _ composite: Score?
   ) -> [Note] {
     var notes = leafNotes(absence) { AnswerCounts(grid.answers[$0]) }
+    for (step, node) in zip(measures, edition.measures) {
+      let id = edition.nodes[node].criterion.id
+      if absence.states[node] == .zero { notes.append(.measuredAsZero(criterion: id)) }
+      if let end = step.end { notes.append(.markedAtEnd(criterion: id, end)) }
+    }
     for node in edition.nodes.indices {
       if let pooling = tree.poolings[node] {
         notes += fallbackNotes(pooling, criterion: edition.nodes[node].criterion.id)
@@ -155,7 +186,7 @@ struct DossierScoring {
     }
     if let pooling = tree.rootPooling { notes += fallbackNotes(pooling, criterion: nil) }
     if let composite {
-      if let gain = exclusionGain(grid, absence, composite) { notes.append(gain) }
+      if let gain = exclusionGain(grid, measures, absence, composite) { notes.append(gain) }
       if !composite.isExact { notes.append(.roundedToCompare) }
     }
     return notes
@@ -192,11 +223,13 @@ struct DossierScoring {
   }
 
   /// What leaving criteria out gives the dossier more than the bottom of their scales would.
-  private func exclusionGain(_ grid: AnswerGrid, _ absence: Absence, _ composite: Score) -> Note? {
+  private func exclusionGain(
+    _ grid: AnswerGrid, _ measures: [MeasureStep], _ absence: Absence, _ composite: Score
+  ) -> Note? {
     let excluded = absence.leaves(.excluded, in: edition)
     guard !excluded.isEmpty else { return nil }
-    let atBottom = Absence(grid, in: edition, countsExclusionAsZero: true)
-    guard let other = TreeValues(grid, atBottom, in: edition).root.map(Score.init),
+    let atBottom = Absence(grid, measures, in: edition, countsExclusionAsZero: true)
+    guard let other = TreeValues(grid, measures, atBottom, in: edition).root.map(Score.init),
       other.value < composite.value
     else { return nil }
     return .exclusionGains(

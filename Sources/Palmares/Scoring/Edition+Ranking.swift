@@ -16,12 +16,13 @@ extension Edition {
   /// Ranks with traces kept or not, whatever the size.
   func rank(keepsTraces: Bool, parallel: Parallel = .serial) -> Ranking {
     let (columns, exclusions) = (StandingColumns(self), exclusions())
+    let measuring = Measuring(self, exclusions: exclusions)
     let kernel = keepsTraces ? nil : ScoringKernel(self, columns, exclusions)
     var standings = Standings(columns)
     for part in parallel.map(
       dossiers.count,
       { range in
-        kernel?.standings(range) ?? traced(range, columns, exclusions, keepsTraces: keepsTraces)
+        kernel?.standings(range) ?? traced(range, columns, exclusions, measuring, keepsTraces: keepsTraces)
       })
     {
       standings.append(part)
@@ -31,17 +32,18 @@ extension Edition {
     var tally = tallies[0]
     for other in tallies.dropFirst() { tally.add(other) }
     return Ranking(
-      Placing(self, standings, columns, exclusions, kernel),
+      Placing(self, standings, columns, exclusions, measuring, kernel),
       jurors: tally.results(self, asksNothing: asksNothing))
   }
 
   /// The standings of these dossiers from their traces, one at a time.
   private func traced(
-    _ range: Range<Int>, _ columns: StandingColumns, _ exclusions: [Int: Decision], keepsTraces: Bool
+    _ range: Range<Int>, _ columns: StandingColumns, _ exclusions: [Int: Decision],
+    _ measuring: Measuring, keepsTraces: Bool
   ) -> Standings {
     var standings = Standings(columns)
     for dossier in range {
-      let score = DossierScoring(of: dossier, in: self, exclusion: exclusions[dossier]).score()
+      let score = DossierScoring(of: dossier, in: self, exclusion: exclusions[dossier], measuring).score()
       standings.append(score, columns, in: self)
       if keepsTraces { standings.traces.append(score) }
     }

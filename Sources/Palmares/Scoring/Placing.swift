@@ -7,6 +7,7 @@ final class Placing: Sendable {
   let edition: Edition
   let standings: Standings
   let exclusions: [Int: Decision]
+  private let measuring: Measuring
   private let columns: StandingColumns
   private let ladder: StarLadder
   private let starDecisions: [Int: Decision]
@@ -28,11 +29,11 @@ final class Placing: Sendable {
 
   init(
     _ edition: Edition, _ standings: Standings, _ columns: StandingColumns, _ exclusions: [Int: Decision],
-    _ kernel: ScoringKernel?
+    _ measuring: Measuring, _ kernel: ScoringKernel?
   ) {
     self.kernel = kernel
     (self.edition, self.standings, self.columns) = (edition, standings, columns)
-    self.exclusions = exclusions
+    (self.exclusions, self.measuring) = (exclusions, measuring)
     let ladder = StarLadder(edition, standings, columns)
     self.ladder = ladder
     (starDecisions, mentions) = Self.decisions(edition)
@@ -131,7 +132,7 @@ final class Placing: Sendable {
     entry(
       dossier,
       standings.traces.isEmpty
-        ? DossierScoring(of: dossier, in: edition, exclusion: exclusions[dossier]).score()
+        ? DossierScoring(of: dossier, in: edition, exclusion: exclusions[dossier], measuring).score()
         : standings.traces[dossier])
   }
 
@@ -168,7 +169,7 @@ final class Placing: Sendable {
       rank: standing.rank, isTied: standing.isTied, category: edition.categories[dossier],
       categoryRank: standing.categoryRank, stars: standing.stars, starsComputed: standing.starsComputed,
       score: score.composite, rootPooling: score.rootPooling, rootContributions: score.rootContributions,
-      criteria: score.criteria, gates: score.gates, levels: levels,
+      criteria: score.criteria, indicators: score.indicators, gates: score.gates, levels: levels,
       nextStar: nextStar(standing, score, levels), mentions: mentions[dossier] ?? [],
       decision: score.exclusion ?? starDecisions[dossier], ties: ties, composites: score.composites,
       quorum: score.quorum, coverage: score.coverage,
@@ -201,16 +202,22 @@ final class Placing: Sendable {
     var needs: [NextStar.Need] = []
     if let min = next.min, !next.reachesMin { needs.append(.composite(needs: min.value, has: composite)) }
     for gate in score.gates where gate.stars == next.stars && !gate.holds {
-      needs.append(.requirement(gate.requirement, has: gate.value, gap: gap(gate)))
+      needs.append(
+        .requirement(
+          gate.requirement, has: gate.value ?? gate.figure?.value.map { Score($0) }, gap: gap(gate)))
     }
     if next.holds, let quota = next.quota, !quota.isIn { needs.append(.quota(places: quota.places)) }
     return NextStar(stars: next.stars, needs: needs)
   }
 
   private func gap(_ gate: Gate) -> Rational? {
-    guard case .criterion(_, let min, let max) = gate.requirement.kind, let value = gate.value?.value else {
-      return nil
-    }
+    let (min, max, value): (Rational?, Rational?, Rational?) =
+      switch gate.requirement.kind {
+      case .criterion(_, let min, let max): (min, max, gate.value?.value)
+      case .indicator(_, let min, let max): (min?.value, max?.value, gate.figure?.value)
+      case .condition: (nil, nil, nil)
+      }
+    guard let value else { return nil }
     if let min, value < min { return min - value }
     if let max, value > max { return value - max }
     return nil

@@ -85,7 +85,7 @@ extension UnrankedReason {
   var asksNothing: Bool {
     switch self {
     case .withdrawn, .disqualified, .ineligible: true
-    case .nothingApplies, .quorum, .unanswered, .noValue, .coverage: false
+    case .nothingApplies, .quorum, .unanswered, .unmeasured, .noValue, .coverage: false
     }
   }
 }

@@ -13,13 +13,23 @@ struct TreeValues: Sendable {
   /// What the top criteria brought, under `criterion_first`.
   private(set) var rootContributions: [Contribution] = []
 
-  init(_ grid: AnswerGrid, _ absence: Absence, in edition: Edition) {
+  /// Computes the tree.
+  ///
+  /// - Parameters:
+  ///   - grid: The jurors' answers.
+  ///   - measures: What indicators give, in the order of ``Edition/measures``.
+  ///   - absence: What becomes of each criterion.
+  ///   - edition: The edition.
+  init(_ grid: AnswerGrid, _ measures: [MeasureStep], _ absence: Absence, in edition: Edition) {
     values = Array(repeating: nil, count: edition.nodes.count)
     poolings = Array(repeating: nil, count: edition.nodes.count)
     contributions = Array(repeating: [], count: edition.nodes.count)
+    for (step, node) in zip(measures, edition.measures) {
+      values[node] = absence.states[node] == .zero ? .exact(.zero) : step.worth.map { .exact($0) }
+    }
     switch edition.rubric.jury.pool.value {
-    case .criterionFirst: poolLeaves(grid, absence, in: edition)
-    case .jurorFirst: poolTrees(grid, absence, in: edition)
+    case .jurorFirst where !edition.leaves.isEmpty: poolTrees(grid, absence, in: edition)
+    case .criterionFirst, .jurorFirst: poolLeaves(grid, absence, in: edition)
     }
     if absence.root(in: edition) == .unrated { (root, rootPooling, rootContributions) = (nil, nil, []) }
   }
@@ -53,13 +63,16 @@ struct TreeValues: Sendable {
     root = edition.combine(edition.topNodes, values: values, by: .mean)
   }
 
-  /// `juror_first`: each juror's own tree, then every node pooled over the jurors that have a value there.
+  /// `juror_first`: each juror's own tree, in which indicators give every juror the same, then every node pooled over
+  /// the jurors that have a value there.
   private mutating func poolTrees(_ grid: AnswerGrid, _ absence: Absence, in edition: Edition) {
     let pool = JurorPool(edition)
+    let measured = values
     let trees = grid.marking.map { juror in
-      let leafValues = edition.leafValues(of: juror, in: grid) { node in
+      var leafValues = edition.leafValues(of: juror, in: grid) { node in
         absence.states[node] == .zero ? .exact(.zero) : nil
       }
+      for node in edition.measures { leafValues[node] = measured[node] }
       return (juror: juror, tree: edition.combineTree(leafValues))
     }
     func shares(_ value: (_ tree: (values: [Value?], root: Value?)) -> Value?) -> [Pooling.Share] {
@@ -69,7 +82,7 @@ struct TreeValues: Sendable {
         }
       }
     }
-    for node in edition.nodes.indices where absence.hasValue(node) {
+    for node in edition.nodes.indices where absence.hasValue(node) && edition.nodes[node].measure == nil {
       if absence.states[node] == .zero {
         values[node] = .exact(.zero)
         continue

@@ -14,6 +14,8 @@ public enum FileKind: String, Sendable, CaseIterable {
   case ballot
   /// What the jury decided beside the marks.
   case decisions
+  /// Indicators with their formulas, and the facts that these use.
+  case indicators
 
   /// The major version that this library reads.
   public static let version = 1
@@ -27,6 +29,7 @@ public enum FileKind: String, Sendable, CaseIterable {
     case .jury: .jury
     case .ballot: .ballot
     case .decisions: .decisions
+    case .indicators: .catalogue
     }
   }
 
@@ -39,6 +42,7 @@ public enum FileKind: String, Sendable, CaseIterable {
     switch true {
     case keys.contains("rubric"): self = .edition
     case keys.contains("criteria"): self = .rubric
+    case keys.contains("indicators"): self = .indicators
     case keys.contains("jurors"): self = .jury
     case keys.contains("marks"): self = .ballot
     case keys.contains("decisions"): self = .decisions

@@ -27,6 +27,8 @@ package indirect enum Form: Sendable {
   case date
   /// A condition over a dossier.
   case condition
+  /// A formula over a dossier's facts.
+  case formula
   /// What a fact says, in one scalar.
   case figure(FigureRule)
   /// What a juror answers, in one scalar.
@@ -109,7 +111,8 @@ package indirect enum Form: Sendable {
     /// The form itself.
     package var form: Form {
       switch self {
-      case .criterion: .variants([Variant("criteria", .group), Variant("question", .leaf)])
+      case .criterion:
+        .variants([Variant("criteria", .group), Variant("from", .measure), Variant("question", .leaf)])
       }
     }
   }
@@ -143,7 +146,7 @@ package indirect enum Form: Sendable {
   package var expectation: String {
     switch self {
     case .text, .prose, .id, .name, .tieKey, .language, .word, .partlySupportedWord, .condition,
-      .wholeDossierAnswer:
+      .formula, .wholeDossierAnswer:
       "text"
     case .number, .figure, .answer: "number"
     case .boolean: "boolean"

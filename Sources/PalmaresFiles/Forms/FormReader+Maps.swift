@@ -41,6 +41,8 @@ extension FormReader {
     switch record.refused[pair.key] {
     case .leafKey: report(.leafKeyOnGroup, [pair.key, owner], at: pair.position)
     case .groupKey: report(.groupKeyOnLeaf, [pair.key, owner], at: pair.position)
+    case .jurorKey: report(.jurorKeyOnMeasure, [pair.key, owner], at: pair.position)
+    case .measureKey: report(.measureKeyWithoutFrom, [pair.key, owner], at: pair.position)
     case .unsupported: report(.unsupported, [pair.key], at: pair.position)
     case nil:
       let free = record.fields.map(\.key).filter { key in !pairs.contains { $0.key == key } }

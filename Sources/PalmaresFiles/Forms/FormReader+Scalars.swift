@@ -57,6 +57,9 @@ extension FormReader {
     case .condition:
       if isBlank(node, key: key) { return nil }
       value = condition(text, at: node.position)
+    case .formula:
+      if isBlank(node, key: key) { return nil }
+      value = formula(text, at: node.position)
     case .figure(let rule):
       if node.isEmpty { return wrongType(node, form, key: key) }
       value = figure(text, by: rule, key: key, at: node.position).map { .figure($0) }
@@ -129,6 +132,15 @@ extension FormReader {
     let nearest = FrenchWords.nearest(to: text, among: words)
     report(.unknownWord, [text, key], at: position, hint: nearest.map { .didYouMean($0) } ?? .oneOf(words))
     return nil
+  }
+
+  private mutating func formula(_ text: String, at position: SourcePosition) -> Value? {
+    do {
+      return .formula(try Formula.parse(text, at: position))
+    } catch {
+      report(error)
+      return nil
+    }
   }
 
   private mutating func condition(_ text: String, at position: SourcePosition) -> Value? {

@@ -25,8 +25,7 @@ extension Record {
         en: "The criteria of this group, which may be groups themselves."
       ).required,
     ],
-    refused: Dictionary(uniqueKeysWithValues: leafKeys.map { ($0, .leafKey) })
-      .merging(indicatorKeys.map { ($0, .unsupported) }) { $1 })
+    refused: Dictionary(uniqueKeysWithValues: (leafKeys + measureKeys).map { ($0, .leafKey) }))
 
   /// A criterion that jurors mark.
   package static let leaf = Record(
@@ -76,10 +75,10 @@ extension Record {
             "zero": ("compte comme le bas de l'échelle", "counts as the bottom of the scale"),
           ]),
     ],
-    refused: Dictionary(uniqueKeysWithValues: indicatorKeys.map { ($0, .unsupported) })
+    refused: Dictionary(uniqueKeysWithValues: measureKeys.map { ($0, .measureKey) })
       .merging([("combine", .groupKey)]) { $1 })
 
-  private static let weight = Field(
+  static let weight = Field(
     "weight", .number(.positive), fr: "Poids parmi ses voisins", en: "Weight among its siblings"
   )
   .help(
@@ -91,5 +90,5 @@ extension Record {
     "scale", "missing", "college", "allow_na", "question", "anchors", "evidence",
   ]
 
-  private static let indicatorKeys = ["from", "curve", "bands", "relative", "direction"]
+  private static let measureKeys = ["from", "curve", "bands", "relative", "direction"]
 }

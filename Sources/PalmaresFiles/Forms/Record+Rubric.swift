@@ -28,7 +28,14 @@ extension Record {
         fr: "Ce qui est noté : des critères, ou des groupes de critères.",
         en: "What is marked: criteria, or groups of criteria."
       ).required,
-      Field("indicators", .unsupported, fr: "Indicateurs", en: "Indicators"),
+      Field(
+        "indicators",
+        .list(.variants([.init("use", .usedIndicator), .init("formula", .indicator)])), fr: "Indicateurs",
+        en: "Indicators"
+      )
+      .help(
+        fr: "Ce que l'on calcule des faits des dossiers : des indicateurs du catalogue, ou d'autres.",
+        en: "What is computed from the facts of dossiers: indicators of the catalogue, or others."),
       Field("eligibility", .list(.record(.eligibility)), fr: "Recevabilité", en: "Eligibility")
         .help(
           fr: "Ce qu'un dossier doit remplir pour être classé.", en: "What a dossier must meet to be ranked."),
@@ -84,15 +91,6 @@ extension Record {
       .help(
         fr: "Le mot de chaque note : `{0: \"Absent\", 4: \"Exemplaire\"}`.",
         en: "The word of each mark: `{0: \"Absent\", 4: \"Exemplary\"}`."),
-    ])
-
-  /// A fact that formulas may use.
-  static let declaration = Record(
-    "fact",
-    [
-      Field("unit", .text, fr: "Unité", en: "Unit")
-        .help(fr: "Ce qui est compté.", en: "What is counted.", examples: ["persons", "meetings", "EUR"]),
-      .title,
     ])
 
   /// A condition on who may be ranked.

@@ -43,9 +43,9 @@ extension Record {
       Field("require", .oneOrMany(requirement), fr: "Exigences", en: "Requirements")
         .help(
           fr:
-            "Ce que l'étoile demande en plus : `{criterion: publics, min: 60}` ou `{condition: \"…\", label: \"…\"}`.",
+            "Ce que l'étoile demande en plus : `{criterion: publics, min: 60}`, `{indicator: participation_rate, min: 5 %}` ou `{condition: \"…\", label: \"…\"}`.",
           en:
-            "What the star asks besides: `{criterion: publics, min: 60}` or `{condition: \"…\", label: \"…\"}`."
+            "What the star asks besides: `{criterion: publics, min: 60}`, `{indicator: participation_rate, min: 5 %}` or `{condition: \"…\", label: \"…\"}`."
         ),
     ])
 
@@ -83,8 +83,8 @@ extension Record {
   private static let indicatorRequirement = Record(
     "requirement",
     [
-      Field("min", .number(.any), fr: "Minimum", en: "Minimum"),
-      Field("max", .number(.any), fr: "Maximum", en: "Maximum"),
-    ],
-    refused: ["indicator": .unsupported])
+      Field("indicator", .name, fr: "Indicateur", en: "Indicator").required,
+      Field("min", .figure(.exact), fr: "Minimum", en: "Minimum"),
+      Field("max", .figure(.exact), fr: "Maximum", en: "Maximum"),
+    ])
 }

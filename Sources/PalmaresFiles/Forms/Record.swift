@@ -17,6 +17,10 @@ package struct Record: Sendable {
     case leafKey
     /// It belongs to criteria with children.
     case groupKey
+    /// It belongs to criteria that jurors mark.
+    case jurorKey
+    /// It belongs to criteria that an indicator marks.
+    case measureKey
     /// A later version reads it.
     case unsupported
   }

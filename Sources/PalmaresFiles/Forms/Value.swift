@@ -7,6 +7,7 @@ package enum Value: Sendable {
   case number(Rational)
   case truth(Bool)
   case condition(Condition)
+  case formula(Formula)
   case figure(Figure)
   case answer(Answer, writtenAs: Ballot.Fraction? = nil)
   case list([Item])
@@ -99,6 +100,10 @@ package struct Fields: Sendable {
   /// The condition of a key.
   package func condition(_ key: String) -> Condition? {
     if case .condition(let condition)? = values[key]?.value { condition } else { nil }
+  }
+  /// The formula of a key.
+  package func formula(_ key: String) -> Formula? {
+    if case .formula(let formula)? = values[key]?.value { formula } else { nil }
   }
   /// The word of a key, with its place.
   package func word<Word: RawRepresentable<String> & Sendable & Hashable>(_ key: String, as type: Word.Type)

@@ -58,6 +58,17 @@ extension RubricReader {
     if let condition = fields.condition("condition") {
       return Requirement(.condition(condition, label: fields.prose("label")), position: fields.position)
     }
+    if let indicator = fields.text("indicator") {
+      guard fields.faulty.isDisjoint(with: ["min", "max"]) else { return nil }
+      func end(_ key: String) -> Requirement.End? {
+        guard case .figure(.number(let bounds))? = fields[key]?.value, let value = bounds.value else {
+          return nil
+        }
+        return Requirement.End(value, isPercentage: bounds.isPercentage)
+      }
+      return Requirement(
+        .indicator(indicator, min: end("min"), max: end("max")), position: fields.position)
+    }
     guard let criterion = fields.text("criterion"), fields.faulty.isDisjoint(with: ["min", "max"]) else {
       return nil
     }

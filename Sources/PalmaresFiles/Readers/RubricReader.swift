@@ -2,7 +2,7 @@ package import Palmares
 
 /// Reads a rubric file.
 package struct RubricReader {
-  private var reader: FormReader
+  var reader: FormReader
   private var scales: [String: Scale] = [:]
   /// The names of scales that were written but reported; `nil` where that can't be told.
   private var faultyScales: Set<String>? = []
@@ -29,6 +29,11 @@ package struct RubricReader {
     readScales(fields, written: node["scales"]?.pairs?.map(\.key) ?? [])
     let criteria = fields.records("criteria").compactMap { criterion($0) }
     guard !criteria.isEmpty else { return nil }
+    let stars = fields.fields("stars").flatMap(Self.stars)
+    let catalogue = IndicatorCatalogue.builtIn
+    let facts = IndicatorReader.facts(fields)
+    let indicators = indicators(
+      fields, criteria: criteria, stars: stars, facts: facts, catalogue: catalogue)
     return Rubric(
       id: fields.text("id") ?? "", version: fields.text("version") ?? "", title: fields.prose("title") ?? "",
       notice: fields.prose("notice"),
@@ -36,14 +41,10 @@ package struct RubricReader {
         reference.prose("title").map { Reference(title: $0, url: reference.text("url")) }
       },
       scales: fields.entries("scales").compactMap { scales[$0.key] },
-      facts: fields.entries("facts").map { fact in
-        DeclaredFact(
-          id: fact.key, unit: fact.item.fields?.text("unit"), title: fact.item.fields?.prose("title"),
-          position: fact.keyPosition)
-      },
+      facts: facts, indicators: indicators, catalogue: catalogue,
       criteria: criteria, eligibility: fields.records("eligibility").compactMap(Self.eligibility),
       jury: fields.fields("jury").map(Self.juryRules) ?? JuryRules(),
-      stars: fields.fields("stars").flatMap(Self.stars), ties: fields.items("ties").compactMap { tie($0) },
+      stars: stars, ties: fields.items("ties").compactMap { tie($0) },
       categories: fields.records("categories").compactMap { category in
         category.sourcedText("id").map { id in
           Category(
@@ -105,6 +106,9 @@ package struct RubricReader {
       guard !children.isEmpty else { return nil }
       let combine = fields.word("combine", as: Combination.self) ?? .init(.mean)
       content = .group(.init(combine: combine, criteria: children))
+    } else if fields["from"] != nil || fields.faulty.contains("from") {
+      guard let measure = measure(fields) else { return nil }
+      content = .measure(measure)
     } else {
       content = .leaf(leaf(fields, id: id))
     }

@@ -10,6 +10,7 @@ extension FileKind {
     case .jury: LocalizedText(variants: ["fr": "Jury", "en": "Jury"])
     case .ballot: LocalizedText(variants: ["fr": "Bulletin", "en": "Ballot"])
     case .decisions: LocalizedText(variants: ["fr": "Décisions", "en": "Decisions"])
+    case .indicators: LocalizedText(variants: ["fr": "Indicateurs", "en": "Indicators"])
     }
   }
 
@@ -45,6 +46,11 @@ extension FileKind {
       LocalizedText(variants: [
         "fr": "Ce que le jury décide à côté des notes : étoiles, mentions, prix, retraits.",
         "en": "What the jury decides beside the marks: stars, mentions, prizes, withdrawals.",
+      ])
+    case .indicators:
+      LocalizedText(variants: [
+        "fr": "Des indicateurs avec leur formule, et les faits qu'elles demandent.",
+        "en": "Indicators with their formulas, and the facts that these ask for.",
       ])
     }
   }

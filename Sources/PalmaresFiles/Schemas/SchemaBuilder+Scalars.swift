@@ -38,6 +38,12 @@ extension SchemaBuilder {
         (members["minimum"], members["maximum"]) = (1000, 9999)
         return members
       }
+    case .formula:
+      return shared("formula") { builder in
+        var members = builder.text(matching: SchemaPattern.notBlank, .notBlank)
+        members["type"] = ["string", "number", "boolean"]
+        return members
+      }
     case .condition: return shared("condition") { $0.text(matching: SchemaPattern.notBlank, .notBlank) }
     case .figure(let rule): return shared(rule.definition) { $0.figure(rule) }
     case .answer:

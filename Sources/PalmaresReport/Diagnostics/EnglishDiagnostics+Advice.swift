@@ -91,6 +91,7 @@ extension DiagnosticLanguage {
       "add scale: and the name of one of the 'scales' to the criterion, or once to the rubric for all of them"
     case .unknownPrize: "use the id of a prize of the rubric, or add this one to 'prizes'"
     case .unknownFact: "use the id that the rubric declares, or declare this one under 'facts' too"
+    case .unknownIndicator: "use the id of an indicator of the rubric or of the catalogue"
     // MARK: rubric
     case .scaleEnds: "write the lowest mark after min: and the highest after max:"
     case .stepDoesNotDivide:
@@ -119,6 +120,17 @@ extension DiagnosticLanguage {
     case .duplicateTie: "keep the first"
     case .quorumOutOfReach: "lower quorum: in the rubric, or add jurors"
     case .minCoverageRange: "write a share, such as 2/3 or 75 %"
+    // MARK: indicators
+    case .populationUndefined:
+      "say whom it counts and of which year, as in {value: 30526, definition: municipale, vintage: 2017}"
+    case .indicatorUnit: "write unit: {3}, or correct the formula"
+    case .indicatorForm: "write a formula that gives a number, or name a declared word that has 'words'"
+    case .jurorKeyOnMeasure: "remove {1}:, or remove from: to have '{2}' marked by jurors"
+    case .measureKeyWithoutFrom: "add from: and an indicator, or remove {1}:"
+    case .curveOrder: "write the points by rising value, each value once"
+    case .percentOfUnit: "write the number without its percent sign, in {3}"
+    case .levelAveraged: "write bands: with a worth for each level, or relative: percent_rank"
+    case .indicatorHasNoMarks: "delete the answer: the criterion follows from the dossier's facts"
     // MARK: formulas and conditions
     case .badFormula: #"write a formula such as participants / population, or organisation.kind == "commune""#
     case .unknownField:

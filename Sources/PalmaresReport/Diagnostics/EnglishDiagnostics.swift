@@ -108,6 +108,7 @@ extension DiagnosticLanguage {
     case .missingScale: "the criterion '{1}' has no scale"
     case .unknownPrize: "no prize '{1}'"
     case .unknownFact: "no fact '{1}' is declared, only one much like it"
+    case .unknownIndicator: "no indicator '{1}'"
     // MARK: rubric
     case .scaleEnds: "the 'min' of scale '{1}' is not below its 'max'"
     case .stepDoesNotDivide: "the step {2} doesn't divide the scale '{1}'"
@@ -132,6 +133,16 @@ extension DiagnosticLanguage {
     case .duplicateTie: "'{1}' appears twice in 'ties'"
     case .quorumOutOfReach: "a quorum of {1} is out of reach (jurors who mark: {2})"
     case .minCoverageRange: "'min_coverage' is {1}, outside 0 to 1"
+    // MARK: indicators
+    case .populationUndefined: "the population '{1}' doesn't state: {2}"
+    case .indicatorUnit: "the indicator '{1}' states {2}, and its formula gives {3}"
+    case .indicatorForm: "the formula of '{1}' gives {2:word}, not a number"
+    case .jurorKeyOnMeasure: "'{1}' belongs to what jurors mark, and an indicator marks '{2}'"
+    case .measureKeyWithoutFrom: "'{1}' belongs to what an indicator marks, and '{2}' has no 'from'"
+    case .curveOrder: "the point {1} is not above the {2} before it"
+    case .percentOfUnit: "{1} of '{2}', which counts {3}"
+    case .levelAveraged: "'{1}' is a level, whose distances '{2}' would measure"
+    case .indicatorHasNoMarks: "an indicator marks '{1}', so jurors can't"
     // MARK: formulas and conditions
     case .badFormula: "'{1}' where {2:word} was expected"
     case .unknownField: "a dossier has no field or fact '{1}'"

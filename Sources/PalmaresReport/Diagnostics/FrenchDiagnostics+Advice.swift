@@ -109,6 +109,7 @@ extension DiagnosticLanguage {
       "ajouter scale: et le nom d'une des « scales » au critère, ou une fois à la grille pour tous"
     case .unknownPrize: "employer l'identifiant d'un prix de la grille, ou ajouter celui-ci à « prizes »"
     case .unknownFact: "employer l'identifiant que la grille déclare, ou ajouter celui-ci à « facts »"
+    case .unknownIndicator: "employer l'identifiant d'un indicateur de la grille ou du catalogue"
     // MARK: rubric
     case .scaleEnds: "écrire la note la plus basse après min: et la plus haute après max:"
     case .stepDoesNotDivide:
@@ -137,6 +138,18 @@ extension DiagnosticLanguage {
     case .duplicateTie: "garder le premier"
     case .quorumOutOfReach: "baisser quorum: dans la grille, ou ajouter des jurés"
     case .minCoverageRange: "écrire une part, par exemple 2/3 ou 75 %"
+    // MARK: indicators
+    case .populationUndefined:
+      "dire qui elle compte et de quelle année, comme dans {value: 30526, definition: municipale, vintage: 2017}"
+    case .indicatorUnit: "écrire unit: {3}, ou corriger la formule"
+    case .indicatorForm:
+      "écrire une formule qui donne un nombre, ou nommer un mot déclaré qui a ses « words »"
+    case .jurorKeyOnMeasure: "supprimer {1}:, ou supprimer from: pour faire noter « {2} » par les jurés"
+    case .measureKeyWithoutFrom: "ajouter from: et un indicateur, ou supprimer {1}:"
+    case .curveOrder: "écrire les points par valeur croissante, chaque valeur une fois"
+    case .percentOfUnit: "écrire le nombre sans signe %, en {3}"
+    case .levelAveraged: "écrire bands: avec une valeur par niveau, ou relative: percent_rank"
+    case .indicatorHasNoMarks: "effacer la réponse : le critère découle des faits du dossier"
     // MARK: formulas and conditions
     case .badFormula:
       #"écrire une formule comme participants / population, ou organisation.kind == "commune""#

@@ -40,6 +40,7 @@ extension DiagnosticLanguage {
     "leaf": "critère noté", "scale": "échelle", "scales": "échelles", "level": "niveau",
     "star level": "niveau d'étoiles", "stars": "étoiles", "requirement": "exigence", "quota": "quota",
     "category": "catégorie", "prize": "prix", "fact": "donnée", "facts": "données", "indicator": "indicateur",
+    "indicators": "indicateurs",
     "juror": "juré", "college": "collège", "recusal": "récusation", "decision": "décision", "votes": "votes",
     "mark": "note", "picture": "image", "average": "moyenne", "panel": "comité",
     "organisation": "organisation", "organiser": "organisateur", "partner": "partenaire",

@@ -130,6 +130,7 @@ extension DiagnosticLanguage {
     case .missingScale: "le critère « {1} » n'a pas d'échelle"
     case .unknownPrize: "aucun prix « {1} »"
     case .unknownFact: "la donnée « {1} » n'est pas déclarée, mais une autre lui ressemble"
+    case .unknownIndicator: "aucun indicateur « {1} »"
     // MARK: rubric
     case .scaleEnds: "le « min » de l'échelle « {1} » n'est pas inférieur à son « max »"
     case .stepDoesNotDivide: "le pas {2} ne divise pas l'échelle « {1} »"
@@ -154,6 +155,17 @@ extension DiagnosticLanguage {
     case .duplicateTie: "« {1} » figure deux fois dans « ties »"
     case .quorumOutOfReach: "le quorum de {1} est hors d'atteinte (jurés qui notent : {2})"
     case .minCoverageRange: "« min_coverage » vaut {1}, hors de 0 à 1"
+    // MARK: indicators
+    case .populationUndefined: "la population « {1} » ne précise pas : {2}"
+    case .indicatorUnit: "l'indicateur « {1} » annonce {2}, or sa formule donne {3}"
+    case .indicatorForm: "la formule de « {1} » donne {2:word}, non un nombre"
+    case .jurorKeyOnMeasure: "« {1} » est réservé à ce que les jurés notent, or un indicateur note « {2} »"
+    case .measureKeyWithoutFrom:
+      "« {1} » est réservé à ce qu'un indicateur note, or « {2} » n'a pas de « from »"
+    case .curveOrder: "le point {1} ne dépasse pas le {2} qui le précède"
+    case .percentOfUnit: "{1} pour « {2} », qui se compte en {3}"
+    case .levelAveraged: "« {1} » est un niveau, dont « {2} » mesurerait les écarts"
+    case .indicatorHasNoMarks: "un indicateur note « {1} » : les jurés ne le notent pas"
     // MARK: formulas and conditions
     case .badFormula: "« {1} » là où la formule attend {2:word}"
     case .unknownField: "un dossier n'a ni champ ni donnée « {1} »"

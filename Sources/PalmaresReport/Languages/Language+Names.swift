@@ -53,8 +53,16 @@ extension Language {
     case .criterion(let id, let min, let max):
       let range = range(min: min.map { number($0) }, max: max.map { number($0) })
       return "\(title(ofCriterion: id, among: nodes))\(colon)\(range)"
+    case .indicator(let id, let min, let max):
+      let ends = range(min: min.map(end), max: max.map(end))
+      return "\(id.replacing("_", with: " "))\(colon)\(ends)"
     case .condition(let condition, let label): return label?.text(in: tag) ?? condition.text
     }
+  }
+
+  /// An end that an indicator must keep to.
+  private func end(_ end: Requirement.End) -> String {
+    end.isPercentage ? percent(end.value, atMost: 2) : number(end.value)
   }
 
   /// A requirement in words, from how results write it; that text itself where the rubric has no such requirement.

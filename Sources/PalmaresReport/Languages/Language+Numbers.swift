@@ -71,7 +71,7 @@ extension Language {
   /// Returns a number with its unit in words, such as “200 propositions”; `EUR` is “€”, an unknown unit stands as it
   /// is written.
   public func quantity(_ value: Rational, unit: String?) -> String {
-    guard let unit else { return number(value, atMost: 2) }
+    guard let unit, unit != Indicator.index else { return number(value, atMost: 2) }
     if unit == "ratio" { return percent(value, atMost: 2) }
     let word = self.unit(unit, plural: isPlural(value)) ?? unit
     return "\(number(value, atMost: 2))\u{A0}\(word)"

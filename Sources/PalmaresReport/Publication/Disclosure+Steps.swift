@@ -10,7 +10,8 @@ extension Disclosure {
   func steps(_ result: CriterionResult, _ pseudonyms: Pseudonyms?) -> ShownCriterionSteps {
     let node = edition.nodes[result.node]
     return ShownCriterionSteps(
-      node: node, missing: node.leaf.map { $0.missing ?? edition.rubric.jury.missing },
+      node: node,
+      missing: node.measure?.missing ?? node.leaf.map { $0.missing ?? edition.rubric.jury.missing },
       answers: showsBallots && node.leaf != nil ? answers(result, pseudonyms) : nil,
       pooling: result.pooling.map { shown($0, pseudonyms) },
       contributions: result.contributions.map(shown))

@@ -63,7 +63,8 @@ struct Disclosure: Sendable {
     case .trimmedFellBack(_, _, let values, _): values >= minJurors
     case .tieKeyPassedOver(let key, let lacking):
       showsOrder && lacking.allSatisfy(mayName) && (key != .chair || namesJurors)
-    case .criterionLeft, .countedAsZero, .exclusionGains, .roundedToCompare, .starsDecided,
+    case .criterionLeft, .countedAsZero, .measuredAsZero, .markedAtEnd, .exclusionGains, .roundedToCompare,
+      .starsDecided,
       .rankedByDecision:
       true
     }

@@ -33,8 +33,6 @@ struct BrokenFixtureTests {
   static let uncommitted: [DiagnosticCode: String] = [
     .unreadableFile: "needs a file that its reader may not open",
     .fileTooLarge: "needs a file of 256 MiB",
-    .indicatorCycle: "needs a rubric that declares indicators",
-    .factKind: "needs a rubric that declares the form of a fact",
     .exportCellUnread: "told of exports alone: fixtures/exports",
     .exportReadingChosen: "told of exports alone: fixtures/exports",
     .exportRowRepeated: "told of exports alone: fixtures/exports",

@@ -41,7 +41,7 @@ import Testing
     Case("id: a\nquestion: {Le: débat}", "2:12 unknown-key(Le, question) → fr|en"),
     Case("id: a\nquestion: {fr: a, français: b}", "2:19 unknown-key(français, question) → fr|en"),
     Case("id: a\ncombine: mean", "2:1 group-key-on-leaf(combine, a)"),
-    Case("id: a\nfrom: rate\ncurve: []", "2:1 unsupported(from)", "3:1 unsupported(curve)"),
+    Case("id: a\nfrom: rate\ncurve: []", "3:8 empty-list(curve)", "1:1 missing-key(missing, criterion)"),
     Case("id: g\nscale: s\ncriteria:\n- id: a", "2:1 leaf-key-on-group(scale, g)"),
     Case("id: g\ncriteria: []", "2:11 empty-list(criteria)"),
     Case(

@@ -14,6 +14,7 @@ func problems(of yaml: String, as kind: FileKind) throws -> [String] {
     case .jury: JuryReader.read(node).diagnostics
     case .ballot: BallotReader.read(node).diagnostics
     case .decisions: DecisionsReader.read(node).diagnostics
+    case .indicators: IndicatorReader.catalogue(node).diagnostics
     }
   return diagnostics.map(\.summary)
 }

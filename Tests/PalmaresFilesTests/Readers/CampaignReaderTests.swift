@@ -70,7 +70,7 @@ import Testing
   @Test(arguments: [
     Case(
       "palmares: grille/1",
-      "1:11 wrong-kind(grille, edition, rubric, dossier, jury, ballot, decisions) → rubric?"),
+      "1:11 wrong-kind(grille, edition, rubric, dossier, jury, ballot, decisions, indicators) → rubric?"),
     Case("jurors: []", "1:1 missing-kind(jury) → palmares: jury/1"),
   ])
   func anyKind(_ example: Case) throws {

@@ -139,7 +139,7 @@ import Testing
     Case("e/b2.csv"), Case("e/edition.yaml"), Case("e"),
     Case(
       "kind.yaml",
-      "1:11 wrong-kind(grid, edition, rubric, dossier, jury, ballot, decisions) → edition|rubric|dossier|jury|ballot|decisions"
+      "1:11 wrong-kind(grid, edition, rubric, dossier, jury, ballot, decisions, indicators) → edition|rubric|dossier|jury|ballot|decisions|indicators"
     ),
     Case("ladder.yaml", "6:26 ladder-hole(2)"),
     Case("other.csv", "1:1 csv-missing-column(id)"),

@@ -73,7 +73,8 @@ import Testing
       rubric.facts == [
         DeclaredFact(
           id: "meetings", unit: "meetings", title: "Réunions",
-          position: SourcePosition(file: "f.yaml", line: 13, column: 3))
+          position: SourcePosition(file: "f.yaml", line: 13, column: 3),
+          unitPosition: SourcePosition(file: "f.yaml", line: 13, column: 20))
       ])
     #expect(rubric.scales.map(\.name) == ["quatre", "libre"])
     guard case .group(let group) = rubric.criteria[0].content,
@@ -132,7 +133,9 @@ import Testing
     Case(
       "scales: {s: {min: 0}}\nscale: s\ncriteria:\n- id: a", "4:13 missing-key(max, scale)"),
     Case("scales: {S: {min: 0, max: 1}}\nscale: S\ncriteria:\n- id: a", "4:10 bad-id(S) → s"),
-    Case("\(scales)\(criteria)indicators:\n- use: participation_rate", "9:1 unsupported(indicators)"),
+    Case(
+      "\(scales)\(criteria)indicators:\n- use: participation_rat",
+      "10:8 unknown-indicator(participation_rat) → participation_rate?"),
     Case("\(scales)\(criteria)jury: {severity: rasch}", "9:18 unsupported(severity: rasch)"),
     Case("\(scales)\(criteria)jury: {average: trimmed}", "9:17 unknown-word(trimmed, average) → mean|median"),
     Case("\(scales)\(criteria)jury: {average: médiane}", "9:17 unknown-word(médiane, average) → median?"),
@@ -144,8 +147,8 @@ import Testing
       "\(scales)\(criteria)stars: {max: 1, levels: [{stars: 1, min: 101}]}",
       "9:42 number-out-of-range(101, min, 0…100)"),
     Case(
-      "\(scales)\(criteria)stars: {max: 1, levels: [{stars: 1, require: [{indicator: rate, min: 1}]}]}",
-      "9:48 unsupported(indicator)"),
+      "\(scales)\(criteria)stars: {max: 1, levels: [{stars: 1, require: [{indicator: rate, min: x}]}]}",
+      "9:70 bad-number(x, min)"),
     Case(
       "\(scales)\(criteria)stars: {max: 1, levels: [{stars: 1, require: [{critère: a}]}]}",
       "9:48 unknown-key(critère, requirement) → criterion?"),

@@ -86,6 +86,7 @@ struct SampleNodes {
     case .number(.whole): ["1", "2", "\"4,0", "1 000", "200 %", "8/2", "\"12"]
     case .boolean: ["true", "false", "\"true", "\"false"]
     case .date: ["2019", "\"2019", "2019-06", "2020-02-29", "\"2000-02-29", "1999-12-31"]
+    case .formula: ["participants / population", "\"sum(ages) - 1"]
     case .condition:
       ["known(summary)", "\"known(title) and organisation.kind == 'commune'".replacing("'", with: "\"")]
     case .figure(.exact): ["4", "-2.5", "\"3,5", "7 %", "1 000", "2/3", "12,34"]

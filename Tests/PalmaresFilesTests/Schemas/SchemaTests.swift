@@ -34,6 +34,8 @@ import Testing
       case .jury: JuryReader.read(node).diagnostics
       case .ballot: BallotReader.read(node).diagnostics
       case .decisions: DecisionsReader.read(node).diagnostics
+      // A day inside a formula is read by its grammar.
+      case .indicators: IndicatorReader.catalogue(node).diagnostics.filter { $0.code != .badDate }
       }
     return found.filter { structural.contains($0.code.rawValue) && $0.code.severity == .error }
   }

@@ -87,9 +87,10 @@ struct SampleRanking {
     return Edition(
       campaign: Campaign(id: "essai", title: "Essai \"2020\"", status: .final, notice: "Simulé"),
       rubric: rubric, colleges: [], jurors: jurors, secretaries: [], dossiers: dossiers,
-      categories: dossiers.map { _ in nil }, nodes: nodes, leaves: [1, 2], topNodes: [0], decisions: [],
+      categories: dossiers.map { _ in nil }, nodes: nodes, leaves: [1, 2], measures: [], topNodes: [0],
+      decisions: [],
       warnings: [Diagnostic(.commentRequired, ["0", "budget de brume"])], answers: AnswerColumns(),
-      panels: Panels(), lots: [])
+      panels: Panels(), scope: .open, lots: [])
   }
 
   static func dossier(_ id: String) -> Dossier {
@@ -130,11 +131,11 @@ struct SampleRanking {
       stars: hasStars ? stars : nil, starsComputed: hasStars ? stars : nil,
       score: score.map { Score($0) },
       rootPooling: nil, rootContributions: [Contribution(node: 0, weight: 1, value: .exact(Rational(7, 8)))],
-      criteria: criteria(score),
+      criteria: criteria(score), indicators: [],
       gates: [
         Gate(
           stars: 4, requirement: requirement, holds: !isBelow, value: Score(Rational(125, 2)),
-          reason: nil)
+          figure: nil, reason: nil)
       ],
       levels: [
         LevelStep(
@@ -184,12 +185,12 @@ struct SampleRanking {
       CriterionResult(
         node: node, state: .value, score: score.map { Score($0) }, weight: Rational(1, 2),
         counts: counts,
-        statistics: statistics, answers: answers, pooling: pooling, contributions: [])
+        statistics: statistics, answers: answers, measure: nil, pooling: pooling, contributions: [])
     }
     let group = CriterionResult(
       node: 0, state: .value, score: score.map { Score($0) }, weight: 1, counts: nil,
       statistics: nil,
-      answers: [], pooling: nil,
+      answers: [], measure: nil, pooling: nil,
       contributions: [1, 2].map {
         Contribution(node: $0, weight: Rational(1, 2), value: .exact(Rational(7, 8)))
       })

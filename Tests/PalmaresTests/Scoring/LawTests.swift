@@ -70,7 +70,7 @@ import Testing
     return siblings.map { criterion in
       let weight = criterion.weight.value * factor
       switch criterion.content {
-      case .leaf:
+      case .leaf, .measure:
         return Criterion(
           id: criterion.id, title: criterion.title, weight: .init(weight), content: criterion.content)
       case .group(let group):

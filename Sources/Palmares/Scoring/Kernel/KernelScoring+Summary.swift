@@ -11,7 +11,8 @@ extension KernelScoring {
     guard !program.states.contains(.excluded) else { return nil }
     let counts = counts(of: dossier)
     let exclusion = kernel.exclusions[dossier]
-    let scoring = DossierScoring(of: dossier, in: kernel.edition, exclusion: exclusion)
+    let scoring = DossierScoring(of: dossier, in: kernel.edition, exclusion: exclusion, nil)
+    let figures = kernel.edition.figures(of: dossier)
     let quorum = scoring.quorumSteps { college in
       guard case .colleges(let colleges) = kernel.edition.rubric.jury.quorum.value, let college else {
         return marking[0]
@@ -20,7 +21,9 @@ extension KernelScoring {
     }
     let absence = Absence(states: program.states)
     let coverage = scoring.coverageStep(absence)
-    let unranked = scoring.unrankedReason(absence, hasRoot: program.hasComposite, quorum, coverage)
+    let unranked = scoring.unrankedReason(
+      kernel.edition.ineligibility(of: dossier, figures), absence, hasRoot: program.hasComposite, quorum,
+      coverage)
     let composite = unranked == nil ? score(kernel.edition.nodes.count) : nil
     var leaf = -1
     let criteria = kernel.edition.nodes.indices.map { node in
@@ -29,12 +32,15 @@ extension KernelScoring {
       return CriterionResult(
         node: node, state: program.states[node], score: score(node),
         weight: composite == nil ? nil : program.weights[node], counts: isLeaf ? counts[leaf] : nil,
-        statistics: isLeaf ? statistics(leaf) : nil, answers: [], pooling: nil, contributions: [])
+        statistics: isLeaf ? statistics(leaf) : nil, answers: [], measure: nil,
+        pooling: nil, contributions: [])
     }
     return DossierScore(
-      unranked: unranked, exclusion: exclusion, composite: composite, criteria: criteria, composites: [],
+      unranked: unranked, exclusion: exclusion, composite: composite, indicators: [],
+      criteria: criteria, composites: [],
       topMarks: markCount == 0 ? nil : Rational(topCount, markCount), quorum: quorum, coverage: coverage,
-      gates: scoring.gates(criteria), notes: scoring.leafNotes(absence) { counts[$0] }, rootPooling: nil,
+      gates: scoring.gates(criteria, [], figures), notes: scoring.leafNotes(absence) { counts[$0] },
+      rootPooling: nil,
       rootContributions: [])
   }
 

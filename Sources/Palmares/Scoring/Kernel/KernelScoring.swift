@@ -235,7 +235,8 @@ struct KernelScoring {
     if !kernel.exclusions.isEmpty, kernel.exclusions[dossier] != nil { return true }
     let edition = kernel.edition
     return edition.rubric.eligibility.contains { rule in
-      rule.require.holds(for: edition.dossiers[dossier], in: edition.campaign.language) != .yes
+      rule.require.holds(
+        for: edition.dossiers[dossier], in: edition.campaign.language, scope: edition.scope) != .yes
     }
   }
 
@@ -257,7 +258,9 @@ struct KernelScoring {
       guard let score = score(node)?.value else { return false }
       return min.map { $0 <= score } ?? true && max.map { score <= $0 } ?? true
     case .condition(let condition, _):
-      return condition.holds(for: edition.dossiers[dossier], in: edition.campaign.language) == .yes
+      return condition.holds(
+        for: edition.dossiers[dossier], in: edition.campaign.language, scope: edition.scope) == .yes
+    case .indicator: preconditionFailure("a kernel without indicators")
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Scores dossiers from the columns with machine integers, exactly and without a trace: what a large edition is ranked by.
 ///
-/// It takes the rules that most rubrics have: `criterion_first`; the mean, the median and the trimmed mean, with
+/// It takes the rules that most rubrics have: `criterion_first`; no indicators; the mean, the median and the trimmed mean, with
 /// colleges or without; groups combined by `mean` or `min`; every kind of absence. Other rules are scored by
 /// ``DossierScoring``, a dossier at a time. Both give the same scores, to the last fraction.
 struct ScoringKernel: Sendable {
@@ -27,7 +27,8 @@ struct ScoringKernel: Sendable {
   /// Creates the kernel of an edition, or returns `nil` where its rules are others or its numbers too long.
   init?(_ edition: Edition, _ columns: StandingColumns, _ exclusions: [Int: Decision]) {
     let rules = edition.rubric.jury
-    guard rules.pool.value == .criterionFirst, rules.confidence.value == .show,
+    guard edition.rubric.indicators.isEmpty, rules.pool.value == .criterionFirst,
+      rules.confidence.value == .show,
       edition.leaves.count <= UInt64.bitWidth, edition.answers.highSlots.isEmpty,
       edition.nodes.allSatisfy({ $0.group?.combine.value != .geometric }),
       let tables = KernelTables(edition)

@@ -11,6 +11,11 @@ extension English {
         + "its weight goes to the other criteria of the group."
     case .countedAsZero(let criterion):
       "\(titles([criterion], edition)): nobody answered, so the criterion counts as the bottom of the scale."
+    case .measuredAsZero(let criterion):
+      "\(titles([criterion], edition)): the indicator has no value, so the criterion counts as the bottom of the scale."
+    case .markedAtEnd(let criterion, let end):
+      "\(titles([criterion], edition)): the indicator is known by an interval only; "
+        + "its \(end == .low ? "low" : "high") end counts, the one that gives less."
     case .exclusionGains(let criteria, let points):
       "\(titles(criteria, edition)): leaving out what has no answer gives "
         + "\(number(points, atMost: 2)) \(noun(.point, plural: isPlural(points))) more than the bottom of the scale."
@@ -43,6 +48,8 @@ extension English {
         + ": \(count(has, .juror)) marked, it takes \(needs)."
     case .unanswered(let criteria):
       "Without an answer: \(titles(criteria, edition)). The rubric gives no value there."
+    case .unmeasured(let criteria):
+      "Indicator without a value: \(titles(criteria, edition)). The rubric gives no value there."
     case .noValue: "No criterion has a value."
     case .coverage(let has, let needs):
       "Too many criteria without a value: \(percent(has)) of the weights have one, it takes \(percent(needs))."

@@ -12,6 +12,11 @@ extension French {
         + "son poids va aux autres critères du groupe."
     case .countedAsZero(let criterion):
       "\(titles([criterion], edition))\u{A0}: personne n'a répondu, le critère compte comme le bas de l'échelle."
+    case .measuredAsZero(let criterion):
+      "\(titles([criterion], edition))\u{A0}: l'indicateur n'a pas de valeur, le critère compte comme le bas de l'échelle."
+    case .markedAtEnd(let criterion, let end):
+      "\(titles([criterion], edition))\u{A0}: l'indicateur n'est connu que par un intervalle\u{202F}; "
+        + "c'est sa borne \(end == .low ? "basse" : "haute") qui compte, celle qui donne le moins."
     case .exclusionGains(let criteria, let points):
       "\(titles(criteria, edition))\u{A0}: laisser de côté ce qui est sans réponse donne "
         + "\(pointsGained(points)) de plus que le bas de l'échelle."
@@ -48,6 +53,8 @@ extension French {
         + "\u{A0}: \(count(has, .juror)) \(has > 1 ? "ont" : "a") noté, il en faut \(needs)."
     case .unanswered(let criteria):
       "Sans réponse\u{A0}: \(titles(criteria, edition)). La grille n'y donne pas de valeur."
+    case .unmeasured(let criteria):
+      "Indicateur sans valeur\u{A0}: \(titles(criteria, edition)). La grille n'y donne pas de valeur."
     case .noValue: "Aucun critère n'a de valeur."
     case .coverage(let has, let needs):
       "Trop de critères sans valeur\u{A0}: \(percent(has)) des poids en ont une, il en faut \(percent(needs))."

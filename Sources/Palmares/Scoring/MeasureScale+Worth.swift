@@ -1,0 +1,91 @@
+extension MeasureScale {
+  /// What a value is worth on a curve or in bands, 0...1; `nil` on a relative scale.
+  ///
+  /// On a curve, between neighbouring points, w₀ + (x − x₀)/(x₁ − x₀)·(w₁ − w₀), exactly; flat outside. In bands, the
+  /// worth of the last point at or below x, that of the first below all.
+  /// - Precondition: The points' values rise strictly.
+  public func worth(of value: Rational) -> Rational? {
+    guard let first = points.first, let last = points.last else { return nil }
+    if value <= first.value { return first.worth }
+    if value >= last.value { return last.worth }
+    guard let above = points.firstIndex(where: { $0.value > value }) else { return last.worth }
+    let (left, right) = (points[above - 1], points[above])
+    guard case .curve = self else { return left.worth }
+    return left.worth + (value - left.value) / (right.value - left.value) * (right.worth - left.worth)
+  }
+
+  /// What is marked of a figure: its value, or the end of an interval that gives less.
+  ///
+  /// - Returns: `nil` where that end is missing.
+  func marked(_ bounds: Bounds) -> (value: Rational, end: MeasureStep.End?)? {
+    if let value = bounds.value { return (value, nil) }
+    let end = lesserEnd(of: bounds)
+    return (end == .low ? bounds.low : bounds.high).map { ($0, end) }
+  }
+
+  /// The end of an interval that gives less; one that is known before one that isn't.
+  private func lesserEnd(of bounds: Bounds) -> MeasureStep.End {
+    if case .relative(_, let direction) = self { return direction == .higher ? .low : .high }
+    guard let first = points.first, let last = points.last else { return .low }
+    let atLow = bounds.least.flatMap(worth) ?? first.worth
+    let atHigh = bounds.high.flatMap(worth) ?? last.worth
+    if atLow == atHigh { return bounds.low == nil ? .high : .low }
+    return atLow < atHigh ? .low : .high
+  }
+}
+
+/// The values that a relative scale places dossiers among: one for each that has one to mark.
+struct RelativeField: Sendable {
+  private let sorted: [Rational]
+  private let method: MeasureScale.Relative
+  private let direction: MeasureScale.Direction
+
+  init(_ values: [Rational], _ method: MeasureScale.Relative, _ direction: MeasureScale.Direction) {
+    (sorted, self.method, self.direction) = (values.sorted(), method, direction)
+  }
+
+  /// Places a value, one of the field's own.
+  ///
+  /// - Returns: What it is worth, 0...1, and the field; `nil` in an empty one.
+  func place(_ value: Rational) -> (worth: Rational, field: MeasureStep.Field)? {
+    guard let least = sorted.first, let greatest = sorted.last else { return nil }
+    let rank = meanRank(of: value)
+    let field = MeasureStep.Field(count: sorted.count, least: least, greatest: greatest, rank: rank)
+    switch method {
+    case .minMax:
+      guard least < greatest else { return (Rational(1, 2), field) }
+      let share = (value - least) / (greatest - least)
+      return (direction == .higher ? share : .one - share, field)
+    case .percentRank:
+      return (sorted.count == 1 ? .one : (rank - 1) / Rational(sorted.count - 1), field)
+    }
+  }
+
+  /// The mean place of the values equal to this one, from 1, the worst first.
+  private func meanRank(of value: Rational) -> Rational {
+    let (below, notAbove) = (count { $0 < value }, count { $0 <= value })
+    let rising = Rational(below + 1 + notAbove) / 2
+    return direction == .higher ? rising : Rational(sorted.count + 1) - rising
+  }
+
+  /// How many of the values meet a condition that the least meet first; by halving.
+  private func count(_ meets: (Rational) -> Bool) -> Int {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if meets(sorted[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension Bounds {
+  /// Whether all that it can be lies within the ends, both inclusive; unknown where only some of it does.
+  func isWithin(_ min: Rational?, _ max: Rational?) -> Truth {
+    if let min, let high, high < min { return .no }
+    if let max, let least, least > max { return .no }
+    let keepsMin = min.map { min in least.map { $0 >= min } ?? false } ?? true
+    let keepsMax = max.map { max in high.map { $0 <= max } ?? false } ?? true
+    return keepsMin && keepsMax ? .yes : .unknown
+  }
+}

@@ -11,13 +11,15 @@
 /// | `ratio`, `%`, `1` | a ratio |
 public struct Unit: Sendable, Hashable {
   /// A word to a power other than 0.
-  struct Power: Sendable, Hashable {
-    let word: String
-    let exponent: Int
+  public struct Power: Sendable, Hashable {
+    /// The word.
+    public let word: String
+    /// The exponent, below 0 for what is divided by.
+    public let exponent: Int
   }
 
   /// By word, each once.
-  let powers: [Power]
+  public let powers: [Power]
 
   /// No unit: a share, a ratio, a plain number.
   public static let ratio = Unit(powers: [])

@@ -36,6 +36,9 @@ public struct IndicatorResult: Sendable {
     }
   }
 
+  /// The facts that it lacks: ids, and rows as `table[row]`; none where it has a value.
+  public var missing: [String] { if case .missing(let facts) = outcome { facts } else { [] } }
+
   /// What criteria and gates compare: the number, or the rank of a word.
   public var bounds: Bounds? {
     switch outcome {

@@ -98,8 +98,8 @@ public enum UnrankedReason: Sendable, Hashable {
   case withdrawn(reason: LocalizedText)
   /// A decision put it out.
   case disqualified(reason: LocalizedText)
-  /// A condition of eligibility doesn't hold; `isUnknown` where the dossier doesn't say.
-  case ineligible(condition: String, otherwise: LocalizedText, isUnknown: Bool)
+  /// A condition of eligibility doesn't hold; `isUnknown` where the dossier doesn't say, `lacking` the facts that would.
+  case ineligible(condition: String, otherwise: LocalizedText, isUnknown: Bool, lacking: [String] = [])
   /// Every criterion was answered as not applicable.
   case nothingApplies
   /// Too few jurors marked it; `college` where the quorum is a college's.

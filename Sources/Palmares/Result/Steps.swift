@@ -12,6 +12,8 @@ public struct Gate: Sendable {
   public let figure: Bounds?
   /// Why it can't hold, where there is nothing to compare.
   public let reason: Reason?
+  /// The facts that the dossier lacks where that leaves it unknown: ids, and rows as `table[row]`.
+  public let lacking: [String]
 
   /// Why a requirement has nothing to compare.
   public enum Reason: String, Sendable {

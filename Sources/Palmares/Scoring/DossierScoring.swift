@@ -142,14 +142,17 @@ struct DossierScoring {
       guard let node = edition.node(id) else { preconditionFailure("a gate without its criterion") }
       let criterion = criteria[node]
       guard let score = criterion.score else {
-        let isMeasured = criterion.measure != nil
+        let measure = edition.nodes[node].measure
+        let indicator = measure.flatMap { edition.rubric.indicator($0.indicator.value) }
         return Gate(
           stars: stars, requirement: requirement, holds: false, value: nil, figure: nil,
-          reason: criterion.state == .notApplicable ? .notApplicable : isMeasured ? .unknown : .unrated)
+          reason: criterion.state == .notApplicable ? .notApplicable : measure == nil ? .unrated : .unknown,
+          lacking: indicator.map { indicators[$0].missing } ?? [])
       }
       let holds = min.map { $0 <= score.value } ?? true && max.map { score.value <= $0 } ?? true
       return Gate(
-        stars: stars, requirement: requirement, holds: holds, value: score, figure: nil, reason: nil)
+        stars: stars, requirement: requirement, holds: holds, value: score, figure: nil, reason: nil,
+        lacking: [])
     case .indicator(let id, let min, let max):
       guard let place = edition.rubric.indicator(id) else {
         preconditionFailure("a gate without its indicator")
@@ -158,12 +161,13 @@ struct DossierScoring {
       let truth = figure.map { $0.isWithin(min?.value, max?.value) } ?? .unknown
       return Gate(
         stars: stars, requirement: requirement, holds: truth == .yes, value: nil, figure: figure,
-        reason: truth == .unknown ? .unknown : nil)
+        reason: truth == .unknown ? .unknown : nil, lacking: indicators[place].missing)
     case .condition(let condition, _):
       let truth = figures.holds(condition, for: edition.dossiers[dossier])
       return Gate(
         stars: stars, requirement: requirement, holds: truth == .yes, value: nil, figure: nil,
-        reason: truth == .unknown ? .unknown : nil)
+        reason: truth == .unknown ? .unknown : nil,
+        lacking: truth == .unknown ? figures.lacking(condition, for: edition.dossiers[dossier]) : [])
     }
   }
 

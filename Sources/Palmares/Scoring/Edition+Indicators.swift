@@ -17,6 +17,11 @@ struct DossierFigures: Sendable {
     condition.holds(for: dossier, in: language, scope: scope, indicators: values)
   }
 
+  /// The facts that a condition asked for and the dossier lacks.
+  func lacking(_ condition: Condition, for dossier: Dossier) -> [String] {
+    condition.formula.evaluate(for: dossier, in: language, scope: scope, indicators: values).lacking
+  }
+
   /// Works out another formula for the dossier.
   func value(of formula: Formula, for dossier: Dossier) -> FormulaValue {
     formula.evaluate(for: dossier, in: language, scope: scope, indicators: values).result
@@ -24,6 +29,17 @@ struct DossierFigures: Sendable {
 }
 
 extension Edition {
+  /// What the values of its indicators count, by id; without those whose facts state no unit.
+  public var indicatorUnits: [String: String] {
+    Dictionary(
+      rubric.indicators.compactMap { indicator in unit(of: indicator).map { (indicator.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func unit(of indicator: Indicator) -> String? {
+    indicator.unit?.value ?? scope.types[indicator.id]?.unit?.description
+  }
+
   /// Works out a dossier's indicators.
   func figures(of dossier: Int) -> DossierFigures {
     DossierFigures(of: dossiers[dossier], in: campaign.language, scope: scope)
@@ -49,7 +65,7 @@ extension Edition {
     }
     let declared = dossiers[dossier].declared.first { $0.id == indicator.id }
     return IndicatorResult(
-      indicator: indicator, unit: indicator.unit?.value ?? scope.types[indicator.id]?.unit?.description,
+      indicator: indicator, unit: unit(of: indicator),
       outcome: outcome, coverage: coverage, declared: declared,
       isConsistent: declared.flatMap { Self.isConsistent($0.figure, with: outcome) }, evaluation: evaluation)
   }
@@ -83,7 +99,10 @@ extension Edition {
     for rule in rubric.eligibility {
       let truth = figures.holds(rule.require, for: dossiers[dossier])
       if truth != .yes {
-        return .ineligible(condition: rule.id, otherwise: rule.otherwise, isUnknown: truth == .unknown)
+        let isUnknown = truth == .unknown
+        return .ineligible(
+          condition: rule.id, otherwise: rule.otherwise, isUnknown: isUnknown,
+          lacking: isUnknown ? figures.lacking(rule.require, for: dossiers[dossier]) : [])
       }
     }
     return nil
@@ -92,7 +111,7 @@ extension Edition {
 
 extension Rubric {
   /// The words of the fact that an indicator repeats, from the least to the most; none for another formula.
-  func words(of indicator: Indicator) -> [String] {
+  public func words(of indicator: Indicator) -> [String] {
     guard indicator.formula.nodes.count == 1, case .name(let name) = indicator.formula.root.operation else {
       return []
     }

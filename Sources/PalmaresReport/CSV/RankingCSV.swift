@@ -3,8 +3,10 @@ public import Palmares
 /// Writes a ranking as CSV: a row a dossier, the ranked in the result's order, then the unranked, without a rank.
 ///
 /// For programs the headings are those of ``RankingColumn``, then each criterion's id (`criteria.ID` where that is a
-/// heading already); for Excel they are words, then each criterion's title. Where there are many rows, every core makes
-/// some.
+/// heading already), then three for each indicator: `indicator_ID` for one number, `indicator_ID_low` and
+/// `indicator_ID_high` for the ends of an interval, empty where there is none; a word of an order stands as its rank. For
+/// Excel they are words, then each criterion's title, then each indicator's, whose cells read as on the page. Where
+/// there are many rows, every core makes some.
 public struct RankingCSV {
   /// Who the file is for.
   public let dialect: CSVDialect
@@ -33,7 +35,8 @@ public struct RankingCSV {
       recordOf: ranking.edition, language: ranking.edition.campaign.language, words: words)
     try write(
       disclosure.shown(ranking.entries), disclosure.shown(ranking.unranked), nodes: ranking.edition.nodes,
-      notice: ranking.edition.campaign.notice, language: disclosure.language, to: sink)
+      rubric: ranking.edition.rubric, notice: ranking.edition.campaign.notice, language: disclosure.language,
+      to: sink)
   }
 
   /// Writes a publication, in the same shape.
@@ -42,18 +45,19 @@ public struct RankingCSV {
   public func write(_ publication: Publication, to sink: @escaping ([UInt8]) throws -> Void) throws {
     try write(
       ShownEntries(publication.entries), ShownEntries(publication.unranked), nodes: publication.header.nodes,
-      notice: publication.header.campaign.notice, language: publication.header.language, to: sink)
+      rubric: publication.header.rubric, notice: publication.header.campaign.notice,
+      language: publication.header.language, to: sink)
   }
 
   private func write(
-    _ entries: ShownEntries, _ unranked: ShownEntries, nodes: [CriterionNode], notice: LocalizedText?,
-    language: String, to sink: @escaping ([UInt8]) throws -> Void
+    _ entries: ShownEntries, _ unranked: ShownEntries, nodes: [CriterionNode], rubric: Rubric,
+    notice: LocalizedText?, language: String, to sink: @escaping ([UInt8]) throws -> Void
   ) throws {
     let rows = RankingRows(
-      dialect: dialect, headings: headings, criteria: nodes.count, notice: notice?.text(in: language),
-      language: language)
+      dialect: dialect, headings: headings, criteria: nodes.count, rubric: rubric,
+      notice: notice?.text(in: language), language: language)
     var csv = CSVWriter(dialect, sink)
-    csv.row(heading(nodes, language).map { .text($0) })
+    csv.row(heading(nodes, rubric.indicators, language).map { .text($0) })
     for list in [entries, unranked] {
       if list.count == 0 || list.count < large {
         for place in 0..<list.count { rows.write(list.shown(place), to: &csv) }
@@ -66,15 +70,21 @@ public struct RankingCSV {
     try csv.finish()
   }
 
-  private func heading(_ nodes: [CriterionNode], _ language: String) -> [String] {
+  private func heading(
+    _ nodes: [CriterionNode], _ indicators: [Indicator], _ language: String
+  ) -> [String] {
     let (leading, trailing) = (RankingColumn.leading(dialect), RankingColumn.trailing)
     switch dialect {
     case .machine:
-      let criteria = nodes.map(\.criterion.id)
-        .map { RankingColumn(rawValue: $0) == nil ? $0 : "criteria." + $0 }
-      return leading.map(\.rawValue) + criteria + trailing.map(\.rawValue)
+      let own = indicators.flatMap { indicator in
+        ["", "_low", "_high"].map { "indicator_\(indicator.id)\($0)" }
+      }
+      let taken = Set(RankingColumn.allCases.map(\.rawValue) + own)
+      let criteria = nodes.map(\.criterion.id).map { taken.contains($0) ? "criteria." + $0 : $0 }
+      return leading.map(\.rawValue) + criteria + own + trailing.map(\.rawValue)
     case .excel:
       return leading.map(headings.heading) + nodes.map { $0.criterion.title.text(in: language) }
+        + indicators.map { headings.heading(indicator: $0.title.text(in: language)) }
         + trailing.map(headings.heading)
     }
   }

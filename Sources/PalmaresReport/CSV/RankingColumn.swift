@@ -1,3 +1,5 @@
+public import Palmares
+
 /// A column of the ranking as CSV, beside those of the criteria; the raw value is its heading for programs.
 public enum RankingColumn: String, Sendable, CaseIterable {
   /// The place, from 1; empty without one.
@@ -50,4 +52,8 @@ public protocol RankingHeadings: Sendable {
   func heading(_ column: RankingColumn) -> String
   /// The word for yes or no.
   func truth(_ value: Bool) -> String
+  /// The heading of an indicator, whose title may be a criterion's too.
+  func heading(indicator title: String) -> String
+  /// What came of an indicator, as people read it.
+  func cell(_ indicator: ShownIndicator, in rubric: Rubric) -> String
 }

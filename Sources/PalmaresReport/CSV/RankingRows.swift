@@ -6,15 +6,18 @@ struct RankingRows: Sendable {
   let headings: any RankingHeadings
   /// How many criteria there are, groups included.
   let criteria: Int
+  /// The rubric, for what its indicators are compared with.
+  let rubric: Rubric
   /// What the edition asks to be shown.
   let notice: String?
   let language: String
   private let leading: [RankingColumn]
 
   init(
-    dialect: CSVDialect, headings: any RankingHeadings, criteria: Int, notice: String?, language: String
+    dialect: CSVDialect, headings: any RankingHeadings, criteria: Int, rubric: Rubric, notice: String?,
+    language: String
   ) {
-    (self.dialect, self.headings, self.criteria) = (dialect, headings, criteria)
+    (self.dialect, self.headings, self.criteria, self.rubric) = (dialect, headings, criteria, rubric)
     (self.notice, self.language, leading) = (notice, language, RankingColumn.leading(dialect))
   }
 
@@ -24,6 +27,7 @@ struct RankingRows: Sendable {
     for place in 0..<criteria {
       csv.cell(entry.criteria.isEmpty ? nil as Rational? : entry.criteria[place].score?.value)
     }
+    for indicator in entry.indicators { cells(indicator, &csv) }
     for column in RankingColumn.trailing { cell(column, entry, &csv) }
     csv.endRow()
   }
@@ -49,6 +53,16 @@ struct RankingRows: Sendable {
     case .notice: csv.cell(notice)
     case .mentions:
       csv.cell(entry.mentions.isEmpty ? nil : entry.mentions.map(\.title).joined(separator: "; "))
+    }
+  }
+
+  private func cells(_ indicator: ShownIndicator, _ csv: inout CSVWriter) {
+    switch dialect {
+    case .machine:
+      csv.cell(indicator.bounds?.value)
+      csv.cell(indicator.bounds?.openLow)
+      csv.cell(indicator.bounds?.openHigh)
+    case .excel: csv.cell(headings.cell(indicator, in: rubric))
     }
   }
 

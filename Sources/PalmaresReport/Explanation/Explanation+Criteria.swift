@@ -13,6 +13,8 @@ extension Explanation {
         writeLeaf(leaf, criterion, steps, indent: indent + 2, to: &page)
       } else if let group = criterion.node.group {
         writeGroup(group, criterion, steps, indent: indent + 2, to: &page)
+      } else if let measure = steps.measure {
+        write(measure, criterion, steps, indent: indent + 2, to: &page)
       }
     }
   }

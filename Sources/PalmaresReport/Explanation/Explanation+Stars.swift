@@ -33,9 +33,8 @@ extension Explanation {
 
   private func words(of gate: ShownGate) -> String {
     let text = language.requirement(written: gate.require, in: header)
-    if let reason = gate.reason { return "\(text) (\(language.reason(reason)))" }
-    guard let value = gate.value else { return text }
-    return "\(text) (\(language.score(value, within: language.cuts(written: gate.require, in: header))))"
+    let aside = language.reason(gate, in: header) ?? language.compared(gate, in: header)
+    return aside.map { "\(text) (\($0))" } ?? text
   }
 
   func writeTies(to page: inout ExplanationLines) {
@@ -138,6 +137,8 @@ extension Explanation {
       return language.lacks(
         points: points(gap), has: language.score(Score(has), within: Cuts(composite: header.rubric)),
         needs: language.number(needs))
+    case .requirement(let text, _, let gap) where gate(written: text)?.indicator != nil:
+      return words(ofIndicator: text, gap: gap)
     case .requirement(let text, let has, let gap):
       let cuts = language.cuts(written: text, in: header)
       return language.lacks(
@@ -145,6 +146,21 @@ extension Explanation {
         has: has.map { language.score(Score($0), within: cuts) }, gap: gap.map(points))
     case .quota(let places): return language.placesTaken(places)
     }
+  }
+
+  private func gate(written text: String) -> ShownGate? { entry.gates.first { $0.require == text } }
+
+  /// What a requirement on an indicator lacks: percentage points of a share, else a quantity of its unit.
+  private func words(ofIndicator text: String, gap: Rational?) -> String {
+    let requirement = language.requirement(written: text, in: header)
+    guard let gate = gate(written: text), let id = gate.indicator else { return requirement }
+    guard let has = language.compared(gate, in: header) else {
+      return language.reason(gate, in: header).map { "\(requirement) (\($0))" } ?? requirement
+    }
+    let unit = header.units[id]
+    let isShare = IndicatorUnit(unit) == .percent
+    let words = gap.map { isShare ? points($0 * 100) : language.value(Bounds($0), unit: unit) }
+    return language.lacks(requirement: requirement, has: has, gap: words)
   }
 
   private func points(_ gap: Rational) -> String {

@@ -55,6 +55,7 @@ public struct Explanation: Sendable {
     writeHeader(to: &page)
     writeComposite(to: &page)
     writeCriteria(to: &page)
+    writeIndicators(to: &page)
     writeLevels(to: &page)
     writeTies(to: &page)
     writeDecision(to: &page)

@@ -102,6 +102,7 @@ extension PublicationPage {
   private func tablesMarkup(_ entry: ShownEntry) -> Markup {
     var markup = Markup()
     if !entry.facts.isEmpty { factsTable(entry, in: &markup) }
+    if !entry.indicators.isEmpty { indicatorsTable(entry, in: &markup) }
     if !entry.criteria.isEmpty {
       criteriaTable(entry, in: &markup)
       // A link may lead straight here, past the notice at the page's top.
@@ -111,43 +112,20 @@ extension PublicationPage {
   }
 
   private func factsTable(_ entry: ShownEntry, in markup: inout Markup) {
-    let hasSources = entry.facts.contains { source(of: $0.fact) != "" }
+    let hasSources = entry.facts.contains { language.source(of: $0.fact) != "" }
     scrollable(language.factsCaption(entry.name), in: &markup) { markup in
       headings([.fact, .figure] + (hasSources ? [.source] : []), numeric: [], in: &markup)
       markup.element("tbody") { markup in
         for shown in entry.facts {
           let fact = shown.fact
           markup.element("tr") { markup in
-            markup.element("th", [("scope", "row")], text: title(of: fact))
-            markup.element("td", text: figure(of: shown))
-            if hasSources { markup.element("td", text: source(of: fact)) }
+            markup.element("th", [("scope", "row")], text: language.title(of: fact))
+            markup.element("td", text: language.figure(shown))
+            if hasSources { markup.element("td", text: language.source(of: fact)) }
           }
         }
       }
     }
-  }
-
-  private func title(of fact: Fact) -> String {
-    if let title = fact.title { return text(title) }
-    if let title = language.factTitle(fact.id) { return title }
-    let words = fact.id.replacing("_", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
-  }
-
-  private func figure(of shown: ShownFact) -> String {
-    switch shown.fact.figure {
-    case .number(let bounds): language.figureInWords(bounds, unit: shown.fact.unit)
-    case .date(let date): language.date(date)
-    case .word(let word): word
-    case .table:
-      shown.rows.map { row in
-        "\(row.name)\(language.colon)" + (row.bounds.map { language.figureInWords($0, unit: nil) } ?? "–")
-      }.joined(separator: " · ")
-    }
-  }
-
-  private func source(of fact: Fact) -> String {
-    [fact.definition, fact.vintage, fact.source.map(text)].compactMap(\.self).joined(separator: ", ")
   }
 
   private func criteriaTable(_ entry: ShownEntry, in markup: inout Markup) {
@@ -163,7 +141,10 @@ extension PublicationPage {
             if hasScores { scoreCell(criterion, in: &markup) }
             let share = criterion.weight.map { language.percent($0) } ?? "–"
             markup.element("td", [("class", "number")], text: share)
-            let marks = criterion.counts.map { language.integer($0.marks) } ?? ""
+            let marks =
+              criterion.node.measure == nil
+              ? criterion.counts.map { language.integer($0.marks) } ?? ""
+              : language.label(.indicator).lowercased()
             markup.element("td", [("class", "number")], text: marks)
           }
         }
@@ -229,11 +210,8 @@ extension PublicationPage {
           markup.text(language.stars(gate.stars, symbol: ladder.symbol) + ", ")
           markup.text(language.requirement(written: gate.require, in: header) + language.colon)
           markup.element("strong", text: language.label(gate.holds ? .yes : .no))
-          if let reason = gate.reason {
-            markup.text(" (\(language.reason(reason)))")
-          } else if let value = gate.value {
-            markup.text(
-              " (\(language.score(value, within: language.cuts(written: gate.require, in: header))))")
+          if let aside = language.reason(gate, in: header) ?? language.compared(gate, in: header) {
+            markup.text(" (\(aside))")
           }
         }
       }

@@ -29,6 +29,7 @@ extension PublicationPage {
     starsTable(in: &markup)
     gridTable(in: &markup)
     anchors(in: &markup)
+    indicators(in: &markup)
     eligibility(in: &markup)
     references(in: &markup)
     return markup
@@ -49,7 +50,7 @@ extension PublicationPage {
             markup.element("th", [("scope", "row")], text: language.stars(number, symbol: stars.symbol))
             markup.element(
               "td", [("class", "number")], text: level?.min.map { language.number($0.value) } ?? "–")
-            let gates = (level?.require ?? []).map { language.requirement($0, among: header.nodes) }
+            let gates = (level?.require ?? []).map { language.requirement($0, in: header.names) }
             markup.element("td", text: gates.isEmpty ? "–" : gates.joined(separator: ", "))
             if hasPlaces {
               let places = stars.quota[number].map { language.integer($0.value) }
@@ -72,15 +73,18 @@ extension PublicationPage {
         for node in header.nodes {
           markup.element("tr", [("class", "depth-\(Swift.min(node.depth, 3))")]) { markup in
             markup.element("th", [("scope", "row")], text: text(node.criterion.title))
-            let details = [
-              node.leaf?.question.map(text), node.group.map { language.rule(combine: $0.combine.value) },
-              node.leaf?.college.map { language.asked(college: $0.value) },
-              node.leaf?.missing.map { language.rule(missing: $0.value) },
-            ]
+            let details =
+              [
+                node.leaf?.question.map(text), node.group.map { language.rule(combine: $0.combine.value) },
+                node.leaf?.college.map { language.asked(college: $0.value) },
+                node.leaf?.missing.map { language.rule(missing: $0.value) },
+              ]
+              + measureDetails(node)
             markup.element("td", text: details.compactMap(\.self).joined(separator: " · "))
             markup.element("td", [("class", "number")], text: language.number(node.criterion.weight.value))
             markup.element("td", [("class", "number")], text: language.percent(node.statedShare))
-            markup.element("td", text: node.leaf.map { scale($0.scale) } ?? "")
+            let scale = node.leaf.map { self.scale($0.scale) } ?? node.measure.map(self.scale)
+            markup.element("td", text: scale ?? "")
           }
         }
       }

@@ -38,6 +38,7 @@ public struct ExplanationWriter {
         json.gate(gate.0, at: gate.1)
       }
       json.member("generator", version) { $0.generator(version: $1) }
+      json.members("indicators", explanation.indicators) { $0.indicatorSteps($1, in: language) }
       json.member("language", language)
       json.members("levels", explanation.levels) { $0.level($1) }
       json.member("palmares", "explanation/1")

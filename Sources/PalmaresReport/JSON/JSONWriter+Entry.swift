@@ -12,7 +12,7 @@ extension JSONWriter {
     members("facts", entry.facts) { $0.fact($1, in: language) }
     members("gates", entry.gates) { $0.gate($1) }
     member("id", entry.dossier.id)
-    member("indicators", [])
+    members("indicators", entry.indicators) { $0.indicator($1, in: language) }
     member("mention_reasons", entry.mentions.map(\.reason))
     member("mentions", entry.mentions.map(\.title))
     member("name", entry.name)
@@ -70,7 +70,7 @@ extension JSONWriter {
     member("reason", gate.reason?.rawValue)
     member("require", gate.require)
     member("stars", gate.stars)
-    exactMember("value", gate.value)
+    gateValue(gate)
   }
 
   mutating func nextStar(_ next: ShownNextStar) {

@@ -47,7 +47,7 @@ extension JSONWriter {
 
 extension Bounds {
   /// The least it can be, where it is not exact.
-  fileprivate var openLow: Rational? { value == nil ? low : nil }
+  var openLow: Rational? { value == nil ? low : nil }
   /// The most it can be, where it is not exact.
-  fileprivate var openHigh: Rational? { value == nil ? high : nil }
+  var openHigh: Rational? { value == nil ? high : nil }
 }

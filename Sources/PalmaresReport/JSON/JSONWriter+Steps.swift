@@ -52,6 +52,7 @@ extension JSONWriter {
     member("combine", group?.combine) { $0.setting($1.value.rawValue, $1.position) }
     contributions(steps.contributions)
     member("id", criterion.id)
+    member("measure", steps.measure) { $0.measure($1) }
     member("missing", steps.missing) { $0.setting($1.value.rawValue, $1.position) }
     member("path", steps.node.path)
     member("pooling", steps.pooling) { $0.pooling($1) }
@@ -146,11 +147,12 @@ extension JSONWriter {
 
   mutating func gate(_ gate: ShownGate, at position: SourcePosition?) {
     member("holds", gate.holds)
+    member("lacking", gate.lacking)
     member("position", position)
     member("reason", gate.reason?.rawValue)
     member("require", gate.require)
     member("stars", gate.stars)
-    exactMember("value", gate.value)
+    gateValue(gate)
   }
 
   mutating func level(_ level: ShownLevel) {

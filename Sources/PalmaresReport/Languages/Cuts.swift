@@ -1,10 +1,10 @@
 public import Palmares
 
-/// The bounds that a shown score must not seem to reach when it doesn't.
+/// The bounds that a shown number must not seem to reach when it doesn't, nor to miss when it does.
 public struct Cuts: Sendable, Hashable {
-  /// Scores that hold from here up.
+  /// What holds from here up.
   public var floors: [Rational]
-  /// Scores that hold up to here.
+  /// What holds up to here.
   public var ceilings: [Rational]
 
   /// Creates the bounds.
@@ -39,6 +39,39 @@ public struct Cuts: Sendable, Hashable {
   }
 
   private func isFaithful(_ shown: Rational, _ value: Rational) -> Bool {
-    floors.allSatisfy { value >= $0 || shown < $0 } && ceilings.allSatisfy { value <= $0 || shown > $0 }
+    floors.allSatisfy { (value >= $0) == (shown >= $0) }
+      && ceilings.allSatisfy { (value <= $0) == (shown <= $0) }
   }
+}
+
+extension Cuts {
+  /// Every threshold of a rubric on an indicator: its gates and the bands that it marks by.
+  public init(indicator id: String, of rubric: Rubric) {
+    self.init()
+    for requirement in rubric.stars?.levels.flatMap(\.require) ?? [] {
+      guard case .indicator(id, let min, let max) = requirement.kind else { continue }
+      if let min { floors.append(min.value) }
+      if let max { ceilings.append(max.value) }
+    }
+    for criterion in rubric.criteria { addBands(on: id, in: criterion) }
+  }
+
+  private mutating func addBands(on id: String, in criterion: Criterion) {
+    switch criterion.content {
+    case .group(let group):
+      for child in group.criteria { addBands(on: id, in: child) }
+    case .measure(let measure):
+      guard measure.indicator.value == id, case .bands(let points) = measure.scale.value else { return }
+      floors += points.map(\.value)
+    case .leaf: break
+    }
+  }
+
+  /// The same bounds, as the numbers that are shown: so many times as high.
+  func scaled(by factor: Rational) -> Cuts {
+    Cuts(floors: floors.map { $0 * factor }, ceilings: ceilings.map { $0 * factor })
+  }
+
+  /// The same, with one number that nothing else may be taken for: it is shown where it is reached exactly.
+  func keeping(_ number: Rational) -> Cuts { Cuts(floors: floors + [number], ceilings: ceilings + [number]) }
 }

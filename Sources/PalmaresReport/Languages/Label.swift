@@ -26,4 +26,6 @@ public enum Label: String, Sendable, CaseIterable {
   case withoutStar, references, threshold, requires, places, minimum, eligibility
   case contacts, attachments, documents, jury, role, chair, member, name, comments, backToTop, result, label
   case meaning, marks
+  // The indicators.
+  case indicators, indicator, claimed, formula, withFigures, figuresUsed, why, limits
 }

@@ -47,42 +47,84 @@ extension Language {
     return texts.dropLast().joined(separator: ", ") + " \(label(.and)) " + last
   }
 
+  /// The title of an indicator, its id where the rubric lacks it.
+  func title(ofIndicator id: String, in rubric: Rubric) -> String {
+    rubric.indicators.first { $0.id == id }?.title.text(in: tag) ?? id
+  }
+
   /// A requirement in words.
-  func requirement(_ requirement: Requirement, among nodes: [CriterionNode]) -> String {
+  func requirement(_ requirement: Requirement, in names: RubricNames) -> String {
     switch requirement.kind {
     case .criterion(let id, let min, let max):
       let range = range(min: min.map { number($0) }, max: max.map { number($0) })
-      return "\(title(ofCriterion: id, among: nodes))\(colon)\(range)"
+      return "\(title(ofCriterion: id, among: names.nodes))\(colon)\(range)"
     case .indicator(let id, let min, let max):
-      let ends = range(min: min.map(end), max: max.map(end))
-      return "\(id.replacing("_", with: " "))\(colon)\(ends)"
+      func write(_ end: Requirement.End?) -> String? {
+        end.map { self.end($0.value, of: id, isPercentage: $0.isPercentage, in: names) }
+      }
+      return "\(title(ofIndicator: id, in: names.rubric))\(colon)\(range(min: write(min), max: write(max)))"
     case .condition(let condition, let label): return label?.text(in: tag) ?? condition.text
     }
   }
 
-  /// An end that an indicator must keep to.
-  private func end(_ end: Requirement.End) -> String {
-    end.isPercentage ? percent(end.value, atMost: 2) : number(end.value)
+  /// A value that is asked of an indicator: a word of its order, else a number with its unit.
+  func end(_ value: Rational, of indicator: String, isPercentage: Bool, in names: RubricNames) -> String {
+    if let own = names.rubric.indicators.first(where: { $0.id == indicator }) {
+      let words = names.rubric.words(of: own)
+      if value.isInteger, let place = words.indices.first(where: { Rational($0 + 1) == value }) {
+        return quoted(level(words[place]))
+      }
+    }
+    return threshold(value, unit: names.units[indicator], isPercentage: isPercentage)
   }
 
   /// A requirement in words, from how results write it; that text itself where the rubric has no such requirement.
   func requirement(written text: String, in header: ResultHeader) -> String {
-    for level in header.rubric.stars?.levels ?? [] {
-      for requirement in level.require where requirement.text(in: header.language) == text {
-        return self.requirement(requirement, among: header.nodes)
-      }
-    }
-    return text
+    header.requirement(written: text).map { requirement($0, in: header.names) } ?? text
   }
 
   /// The bounds that a value shown beside a requirement must not seem to cross.
   func cuts(written text: String, in header: ResultHeader) -> Cuts {
-    for level in header.rubric.stars?.levels ?? [] {
-      for requirement in level.require where requirement.text(in: header.language) == text {
-        guard case .criterion(let id, _, _) = requirement.kind else { continue }
-        return Cuts(criterion: id, of: header.rubric)
-      }
-    }
-    return Cuts()
+    guard case .criterion(let id, _, _) = header.requirement(written: text)?.kind else { return Cuts() }
+    return Cuts(criterion: id, of: header.rubric)
+  }
+
+  /// What a gate compared, as people read it; `nil` without a value.
+  func compared(_ gate: ShownGate, in header: ResultHeader) -> String? {
+    if let id = gate.indicator { return gate.figure.map { value($0, of: id, in: header) } }
+    return gate.value.map { score($0, within: cuts(written: gate.require, in: header)) }
+  }
+
+  /// Why a gate has nothing to compare, or what is compared doesn't settle it; `nil` where it holds or doesn't.
+  func reason(_ gate: ShownGate, in header: ResultHeader) -> String? {
+    guard let reason = gate.reason else { return nil }
+    if let compared = compared(gate, in: header) { return undecided(compared) }
+    return gate.lacking.isEmpty
+      ? self.reason(reason) : notComputable(lacking: gate.lacking.map { lack($0, in: header.rubric) })
+  }
+}
+
+/// What the ids of a rubric stand for where a sentence speaks of them.
+struct RubricNames {
+  /// Every criterion, depth first, groups included.
+  let nodes: [CriterionNode]
+  /// The rubric.
+  let rubric: Rubric
+  /// What the values of indicators count, by id.
+  let units: [String: String]
+}
+
+extension RubricNames {
+  init(_ edition: Edition) {
+    self.init(nodes: edition.nodes, rubric: edition.rubric, units: edition.indicatorUnits)
+  }
+}
+
+extension ResultHeader {
+  var names: RubricNames { RubricNames(nodes: nodes, rubric: rubric, units: units) }
+
+  /// The requirement that results write so.
+  fileprivate func requirement(written text: String) -> Requirement? {
+    rubric.stars?.levels.lazy.flatMap(\.require).first { $0.text(in: language) == text }
   }
 }

@@ -63,7 +63,7 @@ extension Language {
       case (let low?, let high?): phrase(.between(write(low, isLast: false), write(high)))
       case (let low?, nil): atLeast(write(low))
       case (nil, let high?): atMost(write(high))
-      case (nil, nil): "?"
+      case (nil, nil): phrase(.unbounded)
       }
     return bounds.isApproximate ? about(text) : text
   }
@@ -73,7 +73,6 @@ extension Language {
   public func quantity(_ value: Rational, unit: String?) -> String {
     guard let unit, unit != Indicator.index else { return number(value, atMost: 2) }
     if unit == "ratio" { return percent(value, atMost: 2) }
-    let word = self.unit(unit, plural: isPlural(value)) ?? unit
-    return "\(number(value, atMost: 2))\u{A0}\(word)"
+    return number(value, atMost: 2) + after(unit, plural: isPlural(value))
   }
 }

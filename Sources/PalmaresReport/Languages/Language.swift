@@ -5,14 +5,15 @@ public import Palmares
 /// A new language is a type that conforms, in a folder of its own, and a line in ``Languages``. The compiler asks
 /// for every word, since labels and nouns are closed enumerations and sentences are requirements.
 public protocol Language:
-  Sendable, CommandWords, ExplanationWords, ImportWords, PageWords, ProgressWords, RankingHeadings,
-  ResultWords,
-  StatusWords
+  Sendable, CommandWords, ExplanationWords, ImportWords, IndicatorWords, PageWords, ProgressWords,
+  RankingHeadings, ResultWords, StatusWords
 {
   /// Its BCP 47 tag, such as `fr`.
   var tag: String { get }
   /// How it writes numbers.
   var numbers: NumberStyle { get }
+  /// Returns a text in quotation marks.
+  func quoted(_ text: String) -> String
   /// A colon and its spaces.
   var colon: String { get }
   /// Returns a word or heading.
@@ -29,8 +30,10 @@ public protocol Language:
   func day(_ day: Int, month: Int, year: Int) -> String
   /// Returns the plural of a rubric's own word for its star.
   func plural(ofSymbol symbol: String) -> String
-  /// Returns the word for a unit as facts state it, `nil` for one it doesn't know.
-  func unit(_ unit: String, plural: Bool) -> String?
+  /// Returns the word for a unit, for one and for many.
+  func words(_ unit: UnitWord) -> (one: String, many: String)
+  /// Returns a unit that is divided by, such as “par personne”; the units in the singular.
+  func per(_ units: [String]) -> String
   /// Returns what a fact of the built-in catalogue is called, `nil` for another.
   func factTitle(_ id: String) -> String?
   /// Returns what a figure says of a number whose ends are known or not.
@@ -47,6 +50,8 @@ public enum BoundsPhrase: Sendable, Hashable {
   case between(String, String)
   /// About, as words.
   case about(String)
+  /// Nothing is known of either end.
+  case unbounded
 }
 
 extension Language {

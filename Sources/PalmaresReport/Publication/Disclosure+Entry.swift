@@ -15,6 +15,7 @@ extension Disclosure {
   ///     its marks, nor why it has no rank.
   func shown(_ entry: Entry, isHonour: Bool = false) -> ShownEntry {
     let isRanked = entry.unranked == nil
+    let keptBack = keptBack(of: entry.dossier)
     return ShownEntry(
       dossier: shown(entry.dossier), name: entry.dossier.name(in: language),
       status: isHonour ? nil : entry.unranked?.status,
@@ -26,8 +27,9 @@ extension Disclosure {
       stars: entry.stars, starsComputed: isHonour ? nil : entry.starsComputed,
       score: showsScores && !isHonour ? entry.score : nil,
       criteria: isHonour ? [] : entry.criteria.map(shown),
-      gates: isHonour ? [] : entry.gates.map(shown),
-      nextStar: isHonour ? nil : entry.nextStar.map(shown),
+      indicators: entry.indicators.map { shown($0, keptBack) },
+      gates: isHonour ? [] : entry.gates.map { shown($0, keptBack) },
+      nextStar: isHonour ? nil : entry.nextStar.map { shown($0, keptBack) },
       mentions: entry.mentions.compactMap(mention),
       decision: isHonour ? nil : entry.decision.map(shown),
       facts: entry.dossier.facts.map(shown), declared: entry.dossier.declared.map(shown),
@@ -44,7 +46,7 @@ extension Disclosure {
     return shown
   }
 
-  private func shown(_ fact: Fact) -> ShownFact {
+  func shown(_ fact: Fact) -> ShownFact {
     publish.map { ShownFact(fact, minCell: $0.minCell) } ?? ShownFact(fact)
   }
 
@@ -56,25 +58,40 @@ extension Disclosure {
       statistics: showsScores && marks >= minJurors ? result.statistics : nil)
   }
 
-  private func shown(_ gate: Gate) -> ShownGate {
-    ShownGate(
+  private func shown(_ gate: Gate, _ keptBack: KeptBack?) -> ShownGate {
+    var (indicator, figure): (String?, Bounds?) = (nil, nil)
+    if case .indicator(let id, _, _) = gate.requirement.kind {
+      (indicator, figure) = (id, keptBack?.contains(id) == true ? nil : gate.figure)
+    }
+    return ShownGate(
       stars: gate.stars, require: gate.requirement.text(in: language), holds: gate.holds,
-      value: showsScores ? gate.value : nil, reason: gate.reason)
+      value: showsScores ? gate.value : nil, indicator: indicator, figure: figure, reason: gate.reason,
+      lacking: gate.lacking)
   }
 
-  private func shown(_ next: NextStar) -> ShownNextStar {
+  private func shown(_ next: NextStar, _ keptBack: KeptBack?) -> ShownNextStar {
     let needs = next.needs.map { need -> ShownNextStar.Need in
       switch need {
       case .composite(let needs, let has):
         .composite(
           needs: needs, has: showsScores ? has.value : nil, gap: showsScores ? needs - has.value : nil)
       case .requirement(let requirement, let has, let gap):
-        .requirement(
-          requirement.text(in: language), has: showsScores ? has?.value : nil, gap: showsScores ? gap : nil)
+        if tellsValue(of: requirement, keptBack) {
+          .requirement(requirement.text(in: language), has: has?.value, gap: gap)
+        } else {
+          .requirement(requirement.text(in: language), has: nil, gap: nil)
+        }
       case .quota(let places): .quota(places: places)
       }
     }
     return ShownNextStar(stars: next.stars, needs: needs)
+  }
+
+  /// Whether the value that a requirement compares is told: of a score where scores are, of an indicator where it isn't
+  /// kept back.
+  private func tellsValue(of requirement: Requirement, _ keptBack: KeptBack?) -> Bool {
+    guard case .indicator(let id, _, _) = requirement.kind else { return showsScores }
+    return keptBack?.contains(id) != true
   }
 
   private func mention(_ decision: Decision) -> ShownMention? {

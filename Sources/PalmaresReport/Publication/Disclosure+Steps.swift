@@ -7,11 +7,15 @@ extension Disclosure {
   }
 
   /// Shows how a criterion's value came about.
-  func steps(_ result: CriterionResult, _ pseudonyms: Pseudonyms?) -> ShownCriterionSteps {
+  func steps(_ result: CriterionResult, in entry: Entry, _ pseudonyms: Pseudonyms?) -> ShownCriterionSteps {
     let node = edition.nodes[result.node]
+    let keptBack = node.measure == nil ? nil : keptBack(of: entry.dossier)
     return ShownCriterionSteps(
       node: node,
       missing: node.measure?.missing ?? node.leaf.map { $0.missing ?? edition.rubric.jury.missing },
+      measure: node.measure.flatMap { measure in
+        result.measure.map { shown($0, by: measure, in: entry, keptBack) }
+      },
       answers: showsBallots && node.leaf != nil ? answers(result, pseudonyms) : nil,
       pooling: result.pooling.map { shown($0, pseudonyms) },
       contributions: result.contributions.map(shown))

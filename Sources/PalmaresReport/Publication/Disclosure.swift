@@ -64,8 +64,7 @@ struct Disclosure: Sendable {
     case .tieKeyPassedOver(let key, let lacking):
       showsOrder && lacking.allSatisfy(mayName) && (key != .chair || namesJurors)
     case .criterionLeft, .countedAsZero, .measuredAsZero, .markedAtEnd, .exclusionGains, .roundedToCompare,
-      .starsDecided,
-      .rankedByDecision:
+      .starsDecided, .rankedByDecision:
       true
     }
   }

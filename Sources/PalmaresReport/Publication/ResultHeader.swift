@@ -20,6 +20,8 @@ public struct ResultHeader: Sendable {
   public let rubric: Rubric
   /// Every criterion, depth first, groups included.
   public let nodes: [CriterionNode]
+  /// What the values of indicators count, by id; without those whose facts state no unit.
+  public let units: [String: String]
   /// The colleges with a weight, by id.
   public let colleges: [College]
   /// The candidates, all of them.
@@ -41,6 +43,7 @@ public struct ResultHeader: Sendable {
     (self.view, self.language, campaign, rubric) = (view, language, edition.campaign, edition.rubric)
     (nodes, colleges, jurorCount) = (edition.nodes, edition.colleges, edition.jurors.count)
     (dossierCount, rankedCount) = (edition.dossiers.count, ranking.entries.count)
+    units = edition.indicatorUnits
     (markCount, self.inputs, self.warnings) = (ranking.markCount, inputs.byPath, warnings)
   }
 }

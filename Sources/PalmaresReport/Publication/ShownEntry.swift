@@ -30,6 +30,8 @@ public struct ShownEntry: Sendable {
   public let score: Score?
   /// Every criterion in the rubric's order, depth first, groups included.
   public let criteria: [ShownCriterion]
+  /// Every indicator of the rubric, in its order.
+  public let indicators: [ShownIndicator]
   /// The gates of every level, from the top star down.
   public let gates: [ShownGate]
   /// What the next star needs; `nil` at the top or without a rank by marks.
@@ -74,8 +76,14 @@ public struct ShownGate: Sendable {
   public let holds: Bool
   /// The criterion's score, 0...100; `nil` without one or where scores are not shown.
   public let value: Score?
+  /// The indicator that it asks, by id; `nil` where it asks something else.
+  public let indicator: String?
+  /// The indicator's value; `nil` without one, and where it is kept back.
+  public let figure: Bounds?
   /// Why it has nothing to compare.
   public let reason: Gate.Reason?
+  /// The facts that the dossier would need to tell whether it holds.
+  public let lacking: [String]
 }
 
 /// What is shown of the way to the next star.

@@ -16,6 +16,8 @@ public struct ShownExplanation: Sendable {
   public let rootContributions: [ShownContribution]
   /// The steps of every criterion, in the order of the entry's.
   public let criteria: [ShownCriterionSteps]
+  /// The steps of every indicator, in the order of the entry's.
+  public let indicators: [ShownIndicatorSteps]
   /// The jurors' own composites; `nil` where no juror's answers are told.
   public let composites: [ShownComposite]?
   /// Whether enough jurors marked the dossier.
@@ -62,7 +64,9 @@ public struct ShownExplanation: Sendable {
     self.entry = disclosure.shown(entry)
     rootPooling = entry.rootPooling.map { disclosure.shown($0, pseudonyms) }
     rootContributions = entry.rootContributions.map(disclosure.shown)
-    criteria = entry.criteria.map { disclosure.steps($0, pseudonyms) }
+    criteria = entry.criteria.map { disclosure.steps($0, in: entry, pseudonyms) }
+    let keptBack = disclosure.keptBack(of: entry.dossier)
+    indicators = entry.indicators.map { disclosure.steps($0, keptBack) }
     composites =
       disclosure.showsBallots
       ? entry.composites.map {
@@ -82,6 +86,8 @@ public struct ShownCriterionSteps: Sendable {
   public let node: CriterionNode
   /// What is done without any answer, and where that is set; `nil` for a group.
   public let missing: Sourced<MissingRule>?
+  /// How an indicator marked it; `nil` for a group and for what jurors mark.
+  public let measure: ShownMeasure?
   /// The jurors' answers, by juror; `nil` where no juror's are told, and for a group.
   public let answers: [ShownAnswer]?
   /// How values became one; `nil` without a value.

@@ -58,7 +58,7 @@ public struct GridSummary: Sendable {
 
   /// A gate in words; on a leaf, or a group whose leaves share a scale, with its ends as marks.
   private func asked(_ requirement: Requirement) -> String {
-    let words = language.requirement(requirement, among: edition.nodes)
+    let words = language.requirement(requirement, in: RubricNames(edition))
     guard case .criterion(let id, let min, let max) = requirement.kind, let node = edition.node(id),
       let scale = sharedScale(below: node)
     else { return words }

@@ -6,6 +6,8 @@ import Testing
   struct PlainHeadings: RankingHeadings {
     func heading(_ column: RankingColumn) -> String { "le " + column.rawValue }
     func truth(_ value: Bool) -> String { value ? "oui" : "non" }
+    func heading(indicator title: String) -> String { "l'indicateur " + title }
+    func cell(_ indicator: ShownIndicator, in rubric: Rubric) -> String { "\(indicator.status)" }
   }
 
   private func lines(_ dialect: CSVDialect, publish: Publish? = nil) throws -> [String] {

@@ -1,5 +1,6 @@
 import Palmares
 import PalmaresReport
+import TestSupport
 import Testing
 
 struct NumberTests {

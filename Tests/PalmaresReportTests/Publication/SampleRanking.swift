@@ -88,9 +88,8 @@ struct SampleRanking {
       campaign: Campaign(id: "essai", title: "Essai \"2020\"", status: .final, notice: "Simulé"),
       rubric: rubric, colleges: [], jurors: jurors, secretaries: [], dossiers: dossiers,
       categories: dossiers.map { _ in nil }, nodes: nodes, leaves: [1, 2], measures: [], topNodes: [0],
-      decisions: [],
-      warnings: [Diagnostic(.commentRequired, ["0", "budget de brume"])], answers: AnswerColumns(),
-      panels: Panels(), scope: .open, lots: [])
+      decisions: [], warnings: [Diagnostic(.commentRequired, ["0", "budget de brume"])],
+      answers: AnswerColumns(), panels: Panels(), scope: .open, lots: [])
   }
 
   static func dossier(_ id: String) -> Dossier {
@@ -135,7 +134,7 @@ struct SampleRanking {
       gates: [
         Gate(
           stars: 4, requirement: requirement, holds: !isBelow, value: Score(Rational(125, 2)),
-          figure: nil, reason: nil)
+          figure: nil, reason: nil, lacking: [])
       ],
       levels: [
         LevelStep(

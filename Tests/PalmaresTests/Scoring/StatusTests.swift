@@ -60,7 +60,9 @@ import Testing
     ).ranked()
     #expect(
       result["x"].unranked
-        == .ineligible(condition: "commune", otherwise: "Pas une commune", isUnknown: true))
+        == .ineligible(
+          condition: "commune", otherwise: "Pas une commune", isUnknown: true, lacking: ["organisation.kind"])
+    )
   }
 
   @Test func listsTheUnrankedById() throws {

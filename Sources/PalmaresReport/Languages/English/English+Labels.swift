@@ -122,6 +122,14 @@ extension English {
     case .label: "Label"
     case .meaning: "Meaning"
     case .marks: "Marks"
+    case .indicators: "Indicators"
+    case .indicator: "Indicator"
+    case .claimed: "Claimed by the candidate"
+    case .formula: "Formula"
+    case .withFigures: "With its figures"
+    case .figuresUsed: "Figures used"
+    case .why: "Why"
+    case .limits: "Limits"
     }
   }
 }

@@ -40,8 +40,9 @@ extension English {
     switch reason {
     case .withdrawn(let reason): "Withdrawn. \(motive(reason.text(in: tag)))"
     case .disqualified(let reason): "Put out by a decision of the jury. \(motive(reason.text(in: tag)))"
-    case .ineligible(let condition, let otherwise, let isUnknown):
-      "\(otherwise.text(in: tag)) (\(isUnknown ? "the dossier does not tell" : "condition not met"): \(condition))"
+    case .ineligible(let condition, let otherwise, let isUnknown, let lacking):
+      "\(otherwise.text(in: tag)) (\(isUnknown ? "the dossier does not tell" : "condition not met"): \(condition)"
+        + (lacking.isEmpty ? "" : "; it lacks \(joined(lacking.map { lack($0, in: edition.rubric) }))") + ")"
     case .nothingApplies: "All criteria were said not to apply."
     case .quorum(let has, let needs, let college):
       "Quorum not reached" + (college.map { " in the college “\($0)”" } ?? "")

@@ -7,6 +7,8 @@ public struct English: Language {
 
   public var tag: String { "en" }
 
+  public func quoted(_ text: String) -> String { "“\(text)”" }
+
   public var colon: String { ": " }
 
   public var numbers: NumberStyle { NumberStyle(decimalMark: ".", groupMark: ",", percentSign: "%") }
@@ -63,33 +65,6 @@ public struct English: Language {
     return plural ? many : one
   }
 
-  public func unit(_ unit: String, plural: Bool) -> String? {
-    let words: (String, String)? =
-      switch unit {
-      case "EUR": ("€", "€")
-      case "persons": ("person", "people")
-      case "participations": ("participation", "participations")
-      case "accounts": ("account", "accounts")
-      case "meetings": ("meeting", "meetings")
-      case "proposals": ("proposal", "proposals")
-      case "contributions": ("contribution", "contributions")
-      case "answers": ("answer", "answers")
-      case "visitors": ("visitor", "visitors")
-      case "visits": ("visit", "visits")
-      case "days": ("day", "days")
-      case "hours": ("hour", "hours")
-      case "months": ("month", "months")
-      case "years": ("year", "years")
-      case "rules": ("rule", "rules")
-      case "projects": ("project", "projects")
-      case "votes": ("vote", "votes")
-      case "households": ("household", "households")
-      case "places": ("place", "places")
-      default: nil
-      }
-    return words.map { plural ? $0.1 : $0.0 }
-  }
-
   public func factTitle(_ id: String) -> String? {
     switch id {
     case "participants": "Participants"
@@ -112,6 +87,7 @@ public struct English: Language {
     case .atMost(let high): "at most \(high)"
     case .between(let low, let high): "between \(low) and \(high)"
     case .about(let value): "about \(value)"
+    case .unbounded: "within no known bounds"
     }
   }
 }

@@ -122,6 +122,14 @@ extension French {
     case .label: "Libellé"
     case .meaning: "Signification"
     case .marks: "Notes"
+    case .indicators: "Indicateurs"
+    case .indicator: "Indicateur"
+    case .claimed: "Déclaré par le candidat"
+    case .formula: "Formule"
+    case .withFigures: "Avec ses chiffres"
+    case .figuresUsed: "Chiffres utilisés"
+    case .why: "Intérêt"
+    case .limits: "Limites"
     }
   }
 }

@@ -42,10 +42,12 @@ extension French {
     switch reason {
     case .withdrawn(let reason): "Retiré. \(motive(reason.text(in: tag)))"
     case .disqualified(let reason): "Écarté par décision du jury. \(motive(reason.text(in: tag)))"
-    case .ineligible(let condition, let otherwise, let isUnknown):
+    case .ineligible(let condition, let otherwise, let isUnknown, let lacking):
       "\(otherwise.text(in: tag)) ("
         + (isUnknown ? "le dossier ne permet pas de vérifier" : "condition non remplie")
-        + "\u{A0}: \(condition))"
+        + "\u{A0}: \(condition)"
+        + (lacking.isEmpty
+          ? "" : "\u{202F}; il manque \(joined(lacking.map { lack($0, in: edition.rubric) }))") + ")"
     case .nothingApplies: "Tous les critères ont été déclarés sans objet."
     case .quorum(let has, let needs, let college):
       "Quorum non atteint"

@@ -8,6 +8,8 @@ public struct French: Language {
 
   public var tag: String { "fr" }
 
+  public func quoted(_ text: String) -> String { "«\u{A0}\(text)\u{A0}»" }
+
   public var colon: String { "\u{A0}: " }
 
   public var numbers: NumberStyle {
@@ -57,33 +59,6 @@ public struct French: Language {
     return plural ? many : one
   }
 
-  public func unit(_ unit: String, plural: Bool) -> String? {
-    let words: (String, String)? =
-      switch unit {
-      case "EUR": ("€", "€")
-      case "persons": ("personne", "personnes")
-      case "participations": ("participation", "participations")
-      case "accounts": ("compte", "comptes")
-      case "meetings": ("réunion", "réunions")
-      case "proposals": ("proposition", "propositions")
-      case "contributions": ("contribution", "contributions")
-      case "answers": ("réponse", "réponses")
-      case "visitors": ("visiteur", "visiteurs")
-      case "visits": ("visite", "visites")
-      case "days": ("jour", "jours")
-      case "hours": ("heure", "heures")
-      case "months": ("mois", "mois")
-      case "years": ("an", "ans")
-      case "rules": ("règle", "règles")
-      case "projects": ("projet", "projets")
-      case "votes": ("vote", "votes")
-      case "households": ("ménage", "ménages")
-      case "places": ("place", "places")
-      default: nil
-      }
-    return words.map { plural ? $0.1 : $0.0 }
-  }
-
   public func factTitle(_ id: String) -> String? {
     switch id {
     case "participants": "Participants"
@@ -106,6 +81,7 @@ public struct French: Language {
     case .atMost(let high): "au plus \(high)"
     case .between(let low, let high): "entre \(low) et \(high)"
     case .about(let value): "environ \(value)"
+    case .unbounded: "sans borne connue"
     }
   }
 }

@@ -1,0 +1,62 @@
+import Palmares
+
+/// How an indicator marked a criterion, with the arithmetic.
+extension Explanation {
+  func write(
+    _ shown: ShownMeasure, _ criterion: ShownCriterion, _ steps: ShownCriterionSteps, indent: Int,
+    to page: inout ExplanationLines
+  ) {
+    let (id, scale) = (shown.measure.indicator.value, shown.measure.scale)
+    let title = language.title(ofIndicator: id, in: header.rubric)
+    let value = shown.bounds.map { language.colon + language.value($0, of: id, in: header) } ?? ""
+    page.add(
+      language.marked(by: title) + value, indent: indent, source: source(shown.measure.indicator.position))
+    page.add(
+      language.words(of: scale.value, of: id, in: header), indent: indent, source: source(scale.position))
+    guard let marked = shown.marked, let worth = shown.worth else {
+      if shown.isKeptBack { return }
+      if let bounds = shown.bounds {
+        if bounds.value == nil { page.add(language.endMissing, indent: indent) }
+      } else if let indicator = entry.indicators.first(where: { $0.indicator.id == id }) {
+        page.add(language.outcome(indicator, in: header.rubric), indent: indent)
+      }
+      return page.add(
+        language.outcome(unmeasured: criterion.state), indent: indent, source: source(steps.missing?.position)
+      )
+    }
+    if let end = shown.end {
+      let shownEnd = language.value(Bounds(marked), of: id, in: header)
+      page.add(language.marked(end, value: shownEnd), indent: indent)
+    }
+    for line in arithmetic(of: marked, worth: worth, shown) { page.add(line, indent: indent) }
+  }
+
+  /// The step from a value to 0...100, such as `0,5 + (0,08 − 0,05)/(0,15 − 0,05) × (1 − 0,5) = 0,65 → 65`.
+  private func arithmetic(of value: Rational, worth: Rational, _ shown: ShownMeasure) -> [String] {
+    let outcome = "\(term(worth)) → \(near(worth * 100))"
+    switch shown.measure.scale.value {
+    case .bands: return [outcome]
+    case .curve(let points):
+      guard let above = points.firstIndex(where: { $0.value > value }), above > 0 else { return [outcome] }
+      let (left, right) = (points[above - 1], points[above])
+      guard value > left.value else { return [outcome] }
+      let share =
+        "(\(term(value)) − \(term(left.value)))/(\(term(right.value)) − \(term(left.value)))"
+      return [
+        "\(term(left.worth)) + \(share) × (\(term(right.worth)) − \(term(left.worth))) = \(outcome)"
+      ]
+    case .relative(let method, let direction):
+      guard let field = shown.field else { return [language.fieldKeptBack, outcome] }
+      switch method {
+      case .percentRank:
+        let place = language.place(language.number(field.rank, atMost: 1), of: field.count)
+        if field.count == 1 { return [place, outcome] }
+        return [place, "(\(term(field.rank)) − 1)/(\(field.count) − 1) = \(outcome)"]
+      case .minMax:
+        if field.least == field.greatest { return [language.equalField, outcome] }
+        let share = "(\(term(value)) − \(term(field.least)))/(\(term(field.greatest)) − \(term(field.least)))"
+        return ["\(direction == .higher ? share : "1 − " + share) = \(outcome)"]
+      }
+    }
+  }
+}

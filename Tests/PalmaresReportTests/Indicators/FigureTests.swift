@@ -1,0 +1,156 @@
+import Palmares
+import TestSupport
+import Testing
+
+@testable import PalmaresReport
+
+@Suite struct FigureTests {
+  /// A value as it is known, with the texts that French and English readers see.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let bounds: Bounds
+    let unit: String?
+    let french: String
+    let english: String
+    var testDescription: String { english }
+
+    init(_ bounds: Bounds, _ unit: String?, _ french: String, _ english: String) {
+      (self.bounds, self.unit, self.french, self.english) = (bounds, unit, french, english)
+    }
+  }
+
+  private static func about(_ value: Rational) -> Bounds {
+    Bounds(low: value, high: value, isApproximate: true)
+  }
+
+  static let cases: [Case] = [
+    Case(Bounds(low: Rational(71, 1000), high: nil), "ratio", "≥\u{A0}7,1\u{A0}%", "≥\u{A0}7.1%"),
+    Case(about(Rational(23, 100)), "ratio", "≈\u{A0}23\u{A0}%", "≈\u{A0}23%"),
+    Case(
+      Bounds(low: Rational(5, 100), high: Rational(7, 100)), "ratio", "entre 5 et 7\u{A0}%",
+      "between 5 and 7%"),
+    Case(Bounds(low: nil, high: Rational(1, 8)), "ratio", "≤\u{A0}12,5\u{A0}%", "≤\u{A0}12.5%"),
+    Case(Bounds(Rational(42, 10_000)), "ratio", "0,42\u{A0}%", "0.42%"),
+    Case(Bounds(Rational(12, 100)), "ratio", "12\u{A0}%", "12%"),
+    Case(Bounds(Rational(1, 3)), "ratio", "33,3\u{A0}%", "33.3%"),
+    Case(about(Rational(1, 3)), "ratio", "≈\u{A0}33\u{A0}%", "≈\u{A0}33%"),
+    Case(Bounds(Rational(41, 33)), "ratio", "124\u{A0}%", "124%"),
+    Case(Bounds(.zero), "ratio", "0\u{A0}%", "0%"),
+    Case(Bounds(Rational(1, 3_000_000)), "ratio", "0,000033\u{A0}%", "0.000033%"),
+    // All of something is all of it.
+    Case(Bounds(Rational(99_996, 100_000)), "ratio", "99,996\u{A0}%", "99.996%"),
+    Case(Bounds(.one), "ratio", "100\u{A0}%", "100%"),
+    Case(Bounds(Rational(1004, 1000)), "ratio", "100,4\u{A0}%", "100.4%"),
+    Case(Bounds(Rational(25, 2)), "EUR/persons", "12,50\u{A0}€ par personne", "12.50\u{A0}€ per person"),
+    Case(Bounds(2), "EUR/persons", "2\u{A0}€ par personne", "2\u{A0}€ per person"),
+    Case(
+      Bounds(Rational(2469, 2)), "EUR/persons", "1\u{202F}235\u{A0}€ par personne", "1,235\u{A0}€ per person"),
+    Case(Bounds(Rational(1, 300)), "EUR", "0,0033\u{A0}€", "0.0033\u{A0}€"),
+    Case(
+      Bounds(Rational(16, 5)), "proposals/meetings", "3,2\u{A0}propositions par réunion",
+      "3.2\u{A0}proposals per meeting"),
+    Case(
+      Bounds(Rational(3, 2)), "proposals/meetings", "1,5\u{A0}proposition par réunion",
+      "1.5\u{A0}proposals per meeting"),
+    // The noun follows the number that is read.
+    Case(
+      Bounds(Rational(199, 100)), "proposals/meetings", "2\u{A0}propositions par réunion",
+      "2\u{A0}proposals per meeting"),
+    Case(Bounds(45), "days", "45\u{A0}jours", "45\u{A0}days"),
+    Case(Bounds(1), "days", "1\u{A0}jour", "1\u{A0}day"),
+    Case(Bounds(-3), "days", "\u{2212}3\u{A0}jours", "\u{2212}3\u{A0}days"),
+    Case(Bounds(1234), "persons", "1\u{202F}234\u{A0}personnes", "1,234\u{A0}people"),
+    Case(Bounds(2), "barques", "2\u{A0}barques", "2\u{A0}barques"),
+    Case(Bounds(2), "??", "2\u{A0}??", "2\u{A0}??"),
+    Case(
+      Bounds(Rational(1, 2)), "EUR/(persons*days)", "0,50\u{A0}€ par jour et par personne",
+      "0.50\u{A0}€ per day and person"),
+    Case(Bounds(3), "1/persons", "3\u{A0}par personne", "3\u{A0}per person"),
+    Case(Bounds(Rational(85, 100)), "index", "0,85", "0.85"),
+    Case(Bounds(Rational(1123, 1000)), "index", "1,12", "1.12"),
+    Case(Bounds(Rational(9996, 10_000)), "index", "0,9996", "0.9996"),
+    Case(Bounds(3), nil, "3", "3"),
+    Case(
+      Bounds(low: 2, high: nil, isApproximate: true), "days", "≥\u{A0}environ 2\u{A0}jours",
+      "≥\u{A0}about 2\u{A0}days"),
+    Case(
+      Bounds(low: 2, high: 4, isApproximate: true), "days", "entre environ 2 et 4\u{A0}jours",
+      "between about 2 and 4\u{A0}days"),
+    Case(Bounds(low: nil, high: nil), "ratio", "sans borne connue", "within no known bounds"),
+    // Two ends are told apart.
+    Case(
+      Bounds(low: Rational(7111, 100_000), high: Rational(7112, 100_000)), "ratio",
+      "entre 7,111 et 7,112\u{A0}%", "between 7.111 and 7.112%"),
+  ]
+
+  @Test(arguments: cases) func valuesAreWrittenAsPeopleDo(_ value: Case) {
+    #expect(French().value(value.bounds, unit: value.unit) == value.french)
+    #expect(English().value(value.bounds, unit: value.unit) == value.english)
+  }
+
+  @Test(arguments: [
+    (Rational(4996, 100_000), "4,996\u{A0}%"), (Rational(5, 100), "5\u{A0}%"),
+    (Rational(5004, 100_000), "5\u{A0}%"),
+    (Rational(494, 10_000), "4,9\u{A0}%"),
+  ])
+  func roundingNeverReachesAThreshold(value: Rational, text: String) {
+    #expect(French().value(Bounds(value), unit: "ratio", within: Cuts(floors: [Rational(5, 100)])) == text)
+  }
+
+  @Test func roundingNeverFallsShortOfAThreshold() {
+    let cuts = Cuts(floors: [Rational(714, 10_000)])
+    #expect(French().value(Bounds(Rational(714, 10_000)), unit: "ratio", within: cuts) == "7,14\u{A0}%")
+    #expect(
+      French().value(Bounds(low: Rational(714, 10_000), high: nil), unit: "ratio", within: cuts)
+        == "≥\u{A0}7,14\u{A0}%")
+  }
+
+  /// Shown and read back, a share is on the same side of its threshold as the exact one.
+  @Test(arguments: 1...10) func shownValuesStayOnTheirSide(digits: Int) throws {
+    let step = (0..<digits).reduce(Rational(1, 100)) { value, _ in value / 10 }
+    let threshold = Rational(5, 100)
+    for value in [threshold - step, threshold, threshold + step] {
+      let text = English().value(Bounds(value), unit: "ratio", within: Cuts(floors: [threshold]))
+      let number = try #require(Double(text.dropLast()))
+      #expect((number >= 5) == (value >= threshold), "\(text)")
+    }
+  }
+
+  @Test func whatIsAskedIsWrittenInFull() {
+    #expect(French().threshold(Rational(5, 100), unit: "ratio") == "5\u{A0}%")
+    #expect(French().threshold(Rational(525, 10_000), unit: nil, isPercentage: true) == "5,25\u{A0}%")
+    #expect(French().threshold(Rational(25, 2), unit: "EUR") == "12,50\u{A0}€")
+    #expect(English().threshold(2, unit: "proposals/meetings") == "2\u{A0}proposals per meeting")
+  }
+
+  @Test(arguments: Languages.all.map(\.tag)) func everyUnitHasItsWords(tag: String) throws {
+    let language = try #require(Languages.named(tag))
+    for unit in UnitWord.allCases {
+      #expect(!language.words(unit).one.isEmpty && !language.words(unit).many.isEmpty)
+    }
+  }
+
+  /// A rubric's gates and bands are the thresholds of an indicator, at whatever depth.
+  @Test func thresholdsComeFromGatesAndBands() {
+    let bands = Criterion(
+      id: "c", title: "c",
+      content: .measure(
+        .init(
+          indicator: .init("rate"), scale: .init(.bands([.init(0, 0), .init(Rational(1, 50), 1)])),
+          missing: .init(.zero))))
+    var rubric = Rubric(
+      id: "r", title: "r",
+      criteria: [Criterion(id: "g", title: "g", content: .group(.init(criteria: [bands])))])
+    rubric.stars = Stars(
+      max: 1,
+      levels: [
+        StarLevel(
+          stars: 1,
+          require: [Requirement(.indicator("rate", min: .init(Rational(1, 10)), max: .init(Rational(9, 10))))]
+        )
+      ])
+    #expect(
+      Cuts(indicator: "rate", of: rubric)
+        == Cuts(floors: [Rational(1, 10), 0, Rational(1, 50)], ceilings: [Rational(9, 10)]))
+    #expect(Cuts(indicator: "other", of: rubric) == Cuts())
+  }
+}

@@ -107,17 +107,18 @@ private struct AnswerSorting {
       }
       if isSorted { continue }
       let order = cells.sorted { (slot($0), $0) < (slot($1), $1) }
-      permute(&slots, cells, order)
-      permute(&codes, cells, order)
-      if !highSlots.isEmpty { permute(&highSlots, cells, order) }
-      if !highCodes.isEmpty { permute(&highCodes, cells, order) }
-      if !positions.isEmpty { permute(&positions, cells, order) }
+      Self.permute(&slots, cells, order)
+      Self.permute(&codes, cells, order)
+      if !highSlots.isEmpty { Self.permute(&highSlots, cells, order) }
+      if !highCodes.isEmpty { Self.permute(&highCodes, cells, order) }
+      if !positions.isEmpty { Self.permute(&positions, cells, order) }
       if !hasEqual { hasEqual = cells.dropFirst().contains { slot($0 - 1) == slot($0) } }
     }
     if hasEqual { dropEqual() }
   }
 
-  private func permute<Element>(_ column: inout [Element], _ cells: Range<Int>, _ order: [Int]) {
+  /// Static, so that nothing else holds the column while it changes: a copy a dossier would be quadratic.
+  private static func permute<Element>(_ column: inout [Element], _ cells: Range<Int>, _ order: [Int]) {
     let sorted = order.map { column[$0] }
     column.replaceSubrange(cells, with: sorted)
   }

@@ -128,25 +128,39 @@ struct DossierScoring {
   func gates(
     _ criteria: [CriterionResult], _ indicators: [IndicatorResult], _ figures: DossierFigures
   ) -> [Gate] {
-    (edition.rubric.stars?.levels ?? []).flatMap { level in
-      level.require.map { gate($0, of: level.stars, criteria, indicators, figures) }
+    gates(indicators, figures) { (criteria[$0].state, criteria[$0].score) }
+  }
+
+  /// The gates of every level, from the top star down.
+  ///
+  /// - Parameter result: What became of a criterion, by node, and its score.
+  func gates(
+    _ indicators: [IndicatorResult], _ figures: DossierFigures,
+    result: (Int) -> (state: CriterionResult.State, score: Score?)
+  ) -> [Gate] {
+    var gates: [Gate] = []
+    for level in edition.rubric.stars?.levels ?? [] {
+      for requirement in level.require {
+        gates.append(gate(requirement, of: level.stars, indicators, figures, result))
+      }
     }
+    return gates
   }
 
   private func gate(
-    _ requirement: Requirement, of stars: Int, _ criteria: [CriterionResult], _ indicators: [IndicatorResult],
-    _ figures: DossierFigures
+    _ requirement: Requirement, of stars: Int, _ indicators: [IndicatorResult], _ figures: DossierFigures,
+    _ result: (Int) -> (state: CriterionResult.State, score: Score?)
   ) -> Gate {
     switch requirement.kind {
     case .criterion(let id, let min, let max):
       guard let node = edition.node(id) else { preconditionFailure("a gate without its criterion") }
-      let criterion = criteria[node]
-      guard let score = criterion.score else {
+      let (state, score) = result(node)
+      guard let score else {
         let measure = edition.nodes[node].measure
         let indicator = measure.flatMap { edition.rubric.indicator($0.indicator.value) }
         return Gate(
           stars: stars, requirement: requirement, holds: false, value: nil, figure: nil,
-          reason: criterion.state == .notApplicable ? .notApplicable : measure == nil ? .unrated : .unknown,
+          reason: state == .notApplicable ? .notApplicable : measure == nil ? .unrated : .unknown,
           lacking: indicator.map { indicators[$0].missing } ?? [])
       }
       let holds = min.map { $0 <= score.value } ?? true && max.map { score.value <= $0 } ?? true

@@ -8,7 +8,7 @@ final class Placing: Sendable {
   let standings: Standings
   let exclusions: [Int: Decision]
   private let measuring: Measuring
-  private let columns: StandingColumns
+  let columns: StandingColumns
   private let ladder: StarLadder
   private let starDecisions: [Int: Decision]
   private let mentions: [Int: [Decision]]
@@ -170,10 +170,32 @@ final class Placing: Sendable {
       categoryRank: standing.categoryRank, stars: standing.stars, starsComputed: standing.starsComputed,
       score: score.composite, rootPooling: score.rootPooling, rootContributions: score.rootContributions,
       criteria: score.criteria, indicators: score.indicators, gates: score.gates, levels: levels,
-      nextStar: nextStar(standing, score, levels), mentions: mentions[dossier] ?? [],
+      nextStar: nextStar(standing, score.composite, score.gates, levels), mentions: mentions[dossier] ?? [],
       decision: score.exclusion ?? starDecisions[dossier], ties: ties, composites: score.composites,
       quorum: score.quorum, coverage: score.coverage,
       notes: score.notes + notes(standing, score, ties, levels))
+  }
+
+  /// Whether nothing was decided on a dossier, and no tie key passed over for it: its marks alone make its entry.
+  func isPlain(_ dossier: Int) -> Bool {
+    exclusions[dossier] == nil && starDecisions[dossier] == nil && mentions[dossier] == nil
+      && !trail.passesOver(dossier)
+  }
+
+  /// The entry of a ranked dossier on which nothing was decided, without the trace of its criteria.
+  ///
+  /// - Parameters:
+  ///   - gates: The gates of every level, from the top star down.
+  ///   - notes: What its marks give to note.
+  func untracedEntry(_ standing: Standing, gates: [Gate], notes: [Note]) -> Entry {
+    let dossier = standing.dossier
+    return Entry(
+      dossier: edition.dossiers[dossier], unranked: nil, rank: standing.rank, isTied: standing.isTied,
+      category: edition.categories[dossier], categoryRank: standing.categoryRank, stars: standing.stars,
+      starsComputed: standing.starsComputed, score: standing.score, rootPooling: nil, rootContributions: [],
+      criteria: [], indicators: [], gates: gates, levels: [],
+      nextStar: nextStar(standing, standing.score, gates, ladder.levels(of: dossier)), mentions: [],
+      decision: nil, ties: [], composites: [], quorum: [], coverage: nil, notes: notes)
   }
 
   private func notes(
@@ -195,13 +217,15 @@ final class Placing: Sendable {
   }
 
   /// What the level above the computed star lacks.
-  private func nextStar(_ standing: Standing, _ score: DossierScore, _ levels: [LevelStep]) -> NextStar? {
-    guard let stars = standing.starsComputed, let composite = score.composite,
+  private func nextStar(
+    _ standing: Standing, _ composite: Score?, _ gates: [Gate], _ levels: [LevelStep]
+  ) -> NextStar? {
+    guard let stars = standing.starsComputed, let composite,
       let next = levels.last(where: { $0.stars > stars })
     else { return nil }
     var needs: [NextStar.Need] = []
     if let min = next.min, !next.reachesMin { needs.append(.composite(needs: min.value, has: composite)) }
-    for gate in score.gates where gate.stars == next.stars && !gate.holds {
+    for gate in gates where gate.stars == next.stars && !gate.holds {
       needs.append(
         .requirement(
           gate.requirement, has: gate.value ?? gate.figure?.value.map { Score($0) }, gap: gap(gate)))

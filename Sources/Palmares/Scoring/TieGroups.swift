@@ -41,6 +41,17 @@ struct TieTrail: Sendable {
     for dossier in group { last[dossier] = Int32(steps.count - 1) }
   }
 
+  /// Whether a key was passed over for a group with this dossier.
+  func passesOver(_ dossier: Int) -> Bool {
+    guard !last.isEmpty else { return false }
+    var place = Int(last[dossier])
+    while place >= 0 {
+      if case .passedOver = steps[place].outcome { return true }
+      place = Int(before[place])
+    }
+    return false
+  }
+
   /// The steps of a dossier, in turn.
   subscript(dossier: Int) -> [TieStep] {
     guard !last.isEmpty else { return [] }

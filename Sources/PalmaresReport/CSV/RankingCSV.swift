@@ -34,7 +34,7 @@ public struct RankingCSV {
     let disclosure = Disclosure(
       recordOf: ranking.edition, language: ranking.edition.campaign.language, words: words)
     try write(
-      disclosure.shown(ranking.entries), disclosure.shown(ranking.unranked), nodes: ranking.edition.nodes,
+      disclosure.shownRecord(ranking), disclosure.shown(ranking.unranked), nodes: ranking.edition.nodes,
       rubric: ranking.edition.rubric, notice: ranking.edition.campaign.notice, language: disclosure.language,
       to: sink)
   }

@@ -23,10 +23,15 @@ struct RankingRows: Sendable {
 
   /// Writes the row of one dossier.
   func write(_ entry: ShownEntry, to csv: inout CSVWriter) {
+    write(entry, to: &csv) { entry.criteria.isEmpty ? nil : entry.criteria[$0].score?.value }
+  }
+
+  /// Writes the row of one dossier.
+  ///
+  /// - Parameter score: The score of a criterion, by node.
+  func write(_ entry: ShownEntry, to csv: inout CSVWriter, score: (Int) -> Rational?) {
     for column in leading { cell(column, entry, &csv) }
-    for place in 0..<criteria {
-      csv.cell(entry.criteria.isEmpty ? nil as Rational? : entry.criteria[place].score?.value)
-    }
+    for node in 0..<criteria { csv.cell(score(node)) }
     for indicator in entry.indicators { cells(indicator, &csv) }
     for column in RankingColumn.trailing { cell(column, entry, &csv) }
     csv.endRow()
@@ -79,14 +84,22 @@ final class RowPieces: PieceMaker {
   private let entries: ShownEntries
   private let rows: RankingRows
   private var csv: CSVWriter
+  private var untraced: UntracedEntries?
 
   init(_ entries: ShownEntries, _ rows: RankingRows) {
     (self.entries, self.rows) = (entries, rows)
     csv = CSVWriter(rowsOf: rows.dialect)
+    untraced = entries.record.flatMap { UntracedEntries($0.ranking) }
   }
 
   func make(_ piece: Int) {
-    for place in entries.places(ofPiece: piece) { rows.write(entries.shown(place), to: &csv) }
+    for place in entries.places(ofPiece: piece) {
+      if let record = entries.record, let entry = untraced?.entry(record.entries.standing(place)) {
+        rows.write(record.disclosure.shown(entry), to: &csv) { untraced?.score($0)?.value }
+      } else {
+        rows.write(entries.shown(place), to: &csv)
+      }
+    }
   }
 
   func handOver(to sink: ([UInt8]) throws -> Void) throws { try csv.handOver(to: sink) }

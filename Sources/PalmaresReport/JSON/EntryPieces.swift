@@ -1,19 +1,45 @@
+import Palmares
+
 /// Makes pieces of the array of entries of a result.
 final class EntryPieces: PieceMaker {
   private let entries: ShownEntries
   private let language: String
   private let isUnranked: Bool
   private var json = JSONWriter(depth: 2)
+  private var untraced: UntracedEntries?
+  private var criteria: UntracedCriteria?
 
   init(_ entries: ShownEntries, language: String, isUnranked: Bool) {
     (self.entries, self.language, self.isUnranked) = (entries, language, isUnranked)
+    guard let record = entries.record else { return }
+    untraced = UntracedEntries(record.ranking)
+    criteria = UntracedCriteria(record.ranking.edition, language: language)
   }
 
   func make(_ piece: Int) {
     for place in entries.places(ofPiece: piece) {
       if place > 0 { json.partItems() }
+      if writeUntraced(place) { continue }
       json.object { $0.entry(entries.shown(place), in: language, isUnranked: isUnranked) }
     }
+  }
+
+  /// Writes an entry that needs no trace.
+  ///
+  /// - Returns: Whether it is one.
+  private func writeUntraced(_ place: Int) -> Bool {
+    guard let record = entries.record, let entry = untraced?.entry(record.entries.standing(place)) else {
+      return false
+    }
+    let shown = record.disclosure.shown(entry)
+    json.object { json in
+      json.entry(shown, in: language) { json in
+        json.made { text in
+          if let untraced = self.untraced { self.criteria?.write(untraced, to: &text) }
+        }
+      }
+    }
+    return true
   }
 
   func handOver(to sink: ([UInt8]) throws -> Void) throws { try json.handOver(to: sink) }

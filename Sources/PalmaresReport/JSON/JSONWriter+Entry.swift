@@ -3,10 +3,20 @@ import Palmares
 /// The blocks of one dossier.
 extension JSONWriter {
   /// A dossier's result; an unranked one carries its `status` and `reason` too.
-  mutating func entry(_ entry: ShownEntry, in language: String, isUnranked: Bool = false) {
+  ///
+  /// - Parameter criteria: Writes the array of its criteria, where that is made elsewhere.
+  mutating func entry(
+    _ entry: ShownEntry, in language: String, isUnranked: Bool = false,
+    criteria: ((inout JSONWriter) -> Void)? = nil
+  ) {
     member("category", entry.category)
     member("category_rank", entry.categoryRank)
-    members("criteria", entry.criteria) { $0.criterion($1, in: language) }
+    if let criteria {
+      key("criteria")
+      criteria(&self)
+    } else {
+      members("criteria", entry.criteria) { $0.criterion($1, in: language) }
+    }
     member("decision", entry.decision) { $0.decision($1) }
     members("declared", entry.declared) { $0.fact($1, in: language) }
     members("facts", entry.facts) { $0.fact($1, in: language) }

@@ -53,6 +53,15 @@ public struct JSONWriter: ~Copyable {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  /// Returns what was written since the last time.
+  mutating func taken() -> [UInt8] {
+    defer { buffer = [] }
+    return buffer
+  }
+
+  /// Writes a value, or what follows, as bytes that are JSON already.
+  mutating func made(_ write: (inout [UInt8]) -> Void) { write(&buffer) }
+
   /// Ends the text with a newline and hands over what is left.
   ///
   /// - Throws: The first error of the sink.

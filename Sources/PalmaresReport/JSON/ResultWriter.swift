@@ -40,7 +40,7 @@ public struct ResultWriter {
       ranking, view: .record, language: language, inputs: inputs,
       warnings: warnings.map(words.warning))
     try write(
-      header, decisions: disclosure.decisions(), entries: disclosure.shown(ranking.entries),
+      header, decisions: disclosure.decisions(), entries: disclosure.shownRecord(ranking),
       unranked: disclosure.shown(ranking.unranked),
       prizes: ranking.prizes.map(disclosure.shown),
       jurors: disclosure.jurors(ranking), to: sink)

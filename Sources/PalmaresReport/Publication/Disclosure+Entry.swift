@@ -7,6 +7,13 @@ extension Disclosure {
     return ShownEntries(count: entries.count) { shown(needsAnswers ? entries[$0] : entries.summary($0)) }
   }
 
+  /// Shows the results of the ranked dossiers of a record.
+  func shownRecord(_ ranking: Ranking) -> ShownEntries {
+    var entries = shown(ranking.entries)
+    entries.record = .init(ranking: ranking, entries: ranking.entries, disclosure: self)
+    return entries
+  }
+
   /// Shows a dossier's result.
   ///
   /// - Parameters:

@@ -1,9 +1,20 @@
+import Palmares
+
 /// Entries in order, each shown when it is asked for, from any thread.
 struct ShownEntries: Sendable {
   /// How many there are.
   let count: Int
   /// Shows one of them.
   let shown: @Sendable (Int) -> ShownEntry
+  /// What they are shown from, in a record of ranked dossiers; else `nil`.
+  var record: Record?
+
+  /// The ranked dossiers of a record.
+  struct Record: Sendable {
+    let ranking: Ranking
+    let entries: EntryList
+    let disclosure: Disclosure
+  }
 
   /// How many entries a piece of a long output has: enough for few turns, few enough to stay in a core's cache.
   static let inPiece = 64

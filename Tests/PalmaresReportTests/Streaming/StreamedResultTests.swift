@@ -1,7 +1,7 @@
-import Palmares
 import TestSupport
 import Testing
 
+@testable import Palmares
 @testable import PalmaresReport
 
 /// What many cores write is what one writes.
@@ -33,6 +33,43 @@ import Testing
   func ofSmallEditions(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     try expectSame(TestSupport.SampleEdition.random(using: &random).ranked().ranking)
+  }
+
+  /// What is read from the columns alone is what the traces tell.
+  private func expectSameUntraced(_ edition: Edition) throws {
+    let (kept, made) = (edition.rank(keepsTraces: true), edition.rank(keepsTraces: false))
+    #expect(try json(kept, large: .max) == json(made, large: 0))
+    for dialect in CSVDialect.allCases {
+      #expect(try csv(kept, dialect, large: .max) == csv(made, dialect, large: 0))
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<60)
+  func ofEditionsWithoutTraces(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let edition = TestSupport.SampleEdition.random(
+      average: seed.isMultiple(of: 2) ? .mean : .median, pool: .criterionFirst,
+      isPlain: seed.isMultiple(of: 3), dossiers: 40, using: &random)
+    try expectSameUntraced(edition.ranked().ranking.edition)
+  }
+
+  @Test(arguments: UInt64(0)..<30)
+  func ofAnyEditionsWithoutTraces(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    try expectSameUntraced(TestSupport.SampleEdition.random(using: &random).ranked().ranking.edition)
+  }
+
+  /// The law above would hold of nothing if no entry were read that way.
+  @Test func mostEntriesNeedNoTrace() throws {
+    var random = SplitMix64(seed: 6)
+    let edition = try TestSupport.SampleEdition.random(
+      average: .mean, pool: .criterionFirst, isPlain: true, dossiers: 60, using: &random
+    ).ranked().ranking.edition
+    let ranking = edition.rank(keepsTraces: false)
+    var entries = try #require(UntracedEntries(ranking))
+    let untraced = ranking.entries.standings.filter { entries.entry($0) != nil }
+    #expect(untraced.count > 30)
+    #expect(UntracedEntries(edition.rank(keepsTraces: true)) == nil)
   }
 
   /// Several pieces, the last one not full.

@@ -15,13 +15,14 @@ struct KernelScoring {
   var (markCount, topCount) = (0, 0)
 
   private var programs: [Pattern: Int] = [:]
-  var made: [KernelProgram] = []
+  private(set) var made: [KernelProgram] = []
   private var lastPattern: Pattern?
-  var program = 0
+  /// Which of the programs made so far the dossier read last takes.
+  private(set) var program = 0
   /// By node, the root last.
-  private var numerators: [Int]
+  private(set) var numerators: [Int]
   /// The values, where machine integers don't hold them; else empty.
-  private var values: [Rational?] = []
+  private(set) var values: [Rational?] = []
   private var jurorTrees: JurorTrees
   /// By leaf, the codes of the marks of the dossier that is summed up.
   var codes: [[Int]] = []
@@ -46,11 +47,16 @@ struct KernelScoring {
     jurorTrees = JurorTrees(kernel)
   }
 
-  /// Scores a dossier and adds its standing.
-  mutating func append(_ dossier: Int, to standings: inout Standings) {
+  /// Computes the values of a dossier's criteria and its composite.
+  mutating func take(_ dossier: Int) {
     read(dossier)
     choose()
     evaluate()
+  }
+
+  /// Scores a dossier and adds its standing.
+  mutating func append(_ dossier: Int, to standings: inout Standings) {
+    take(dossier)
     let asksNothing = isOut(dossier)
     standings.asksNothing.append(asksNothing)
     let isRanked = !asksNothing && isRanked

@@ -36,7 +36,9 @@ schemas: build
 	bash .ci/setup-python
 	$$([ -x .venv/bin/python3 ] && echo .venv/bin/python3 || echo python3) Tests/Schemas/validate.py --binary $(PALMARES)
 
+# Measures speed and memory beside DuckDB, Polars and libyaml alone; writes Benchmarks/results.md.
 bench: build
+	bash Benchmarks/setup
 	python3 Benchmarks/run.py --binary $(PALMARES)
 
 install: build

@@ -1,71 +1,170 @@
 #!/usr/bin/env python3
-"""Times the command against the start of a Python interpreter, as whole processes, in turn (A B A B …).
+"""Measures the command beside what a data person would use instead, as whole processes, side by side in turns.
 
-Usage: run.py --binary PATH [--runs 30]     standard library only
+Usage: run.py --binary PATH [--turns 5] [--only NAME…] [--largest 1000000]
 
-Prints the median wall time, CPU time and peak resident memory of each command, its ratio to `python3 -c pass` (the
-interpreter that runs this script) of the same run, and the bound that the project sets itself. Nothing is judged
-here: a ratio depends on the machine, so read it beside the range.
+`make bench` installs the peers and runs this. Editions are made by generate.py, once, under Benchmarks/.build. Ratios
+are medians of the ratios pair by pair; each is judged against the bound that the project sets itself, and the table,
+with the machine and the commands, goes to Benchmarks/results.md (not with --only).
 """
 import argparse
 import os
 import pathlib
-import statistics
+import subprocess
 import sys
-import tempfile
-import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+import digest
+import editions
+from measure import side_by_side
+from report import Report
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent
+PYTHON = str(HERE / ".venv" / "bin" / "python3")
+OUT = HERE / ".build" / "out"
 
 
-def run(command):
-    """Returns wall seconds, CPU seconds and peak resident MiB of one run, output thrown away."""
-    null = [(os.POSIX_SPAWN_OPEN, fd, os.devnull, os.O_WRONLY, 0) for fd in (1, 2)]
-    start = time.perf_counter()
-    pid = os.posix_spawnp(command[0], command, os.environ, file_actions=null)
-    _, status, usage = os.wait4(pid, 0)
-    wall = time.perf_counter() - start
-    if status:
-        raise SystemExit(f"{' '.join(command)}: exit status {os.waitstatus_to_exitcode(status)}")
-    peak = usage.ru_maxrss / (1024 if os.uname().sysname == "Linux" else 1024 * 1024)
-    return wall, usage.ru_utime + usage.ru_stime, peak
+class Benchmarks:
+    """Every measurement is a method; its bounds stand beside it."""
+
+    def __init__(self, options):
+        self.options = options
+        self.binary = options.binary
+        self.cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+        self.report = Report(options.binary, PYTHON, options.turns)
+
+    def rank(self, edition, *outputs):
+        return [self.binary, "rank", str(edition), *outputs]
+
+    def csv(self):
+        """100,000 dossiers × 8 jurors × 6 criteria, long CSV."""
+        edition = editions.csv(100_000)
+        ballots = edition / "ballots.csv"
+        table, result = str(OUT / "ranking.csv"), str(OUT / "result.json")
+        series = side_by_side(
+            self.options.turns,
+            table=("palmares → ranking.csv", self.rank(edition, "--csv", table)),
+            result=("palmares → result.json", self.rank(edition, "--json", result)),
+            duckdb=("DuckDB → weighted mean", [PYTHON, str(HERE / "peer_duckdb.py"), str(ballots), str(self.cores)]),
+            polars=("Polars → weighted mean", [PYTHON, str(HERE / "peer_polars.py"), str(ballots)]),
+        )
+        title = self.csv.__doc__
+        self.report.series(title, series.values())
+        self.agree(result, series["duckdb"].command, series["polars"].command)
+        for peer in (series["duckdb"], series["polars"]):
+            name = peer.name.split()[0]
+            self.report.bound(title, f"ranking.csv, wall ÷ {name}", series["table"].ratio(peer, "wall"), 0.75)
+            self.report.bound(title, f"result.json, wall ÷ {name}", series["result"].ratio(peer, "wall"), 1.5)
+        size = ballots.stat().st_size
+        for key, name in (("table", "ranking.csv"), ("result", "result.json")):
+            peak = series[key].median("peak") / size
+            self.report.bound(title, f"{name}, peak resident ÷ size of ballots.csv", peak, 1)
+
+    def agree(self, result, *peers):
+        """Stops where the engines don't read the same marks."""
+        ours = digest.of_result(result)
+        for peer in peers:
+            theirs = subprocess.run(peer, capture_output=True, text=True, check=True).stdout.strip()
+            if theirs != ours:
+                raise SystemExit(f"sums differ: ours {ours}, {' '.join(peer[1:2])} {theirs}")
+        self.report.note(f"All three read the same: {ours}.")
+
+    def yaml(self):
+        """20,000 dossiers × 8 jurors × 6 criteria, YAML."""
+        one, eight = editions.yaml(20_000, 1), editions.yaml(20_000, 8)
+        files = [str(file) for file in sorted((one / "ballots").glob("*.yaml"))]
+        table = str(OUT / "ranking.csv")
+        series = side_by_side(
+            self.options.turns,
+            one=("palmares, one file", self.rank(one / "edition-yaml.yaml", "--csv", table)),
+            eight=("palmares, eight files", self.rank(eight / "edition-yaml.yaml", "--csv", table)),
+            events=("C, libyaml's events alone", [str(HERE / ".build" / "yaml_events"), *files]),
+        )
+        title = self.yaml.__doc__
+        self.report.series(title, series.values())
+        self.report.bound(
+            title, "one file, CPU ÷ CPU of the events alone", series["one"].ratio(series["events"], "cpu"), 1.35)
+        self.report.bound(
+            title, "eight files, wall ÷ own CPU", series["eight"].ratio(series["eight"], "wall", of="cpu"), 0.65,
+            needs=None if self.cores > 1 else "two cores")
+
+    def growth(self):
+        """Growth, 8 jurors × 6 criteria, long CSV → ranking.csv."""
+        sizes = [size for size in (1_000, 10_000, 100_000, 1_000_000) if size <= self.options.largest]
+        folders = {size: editions.csv(size) for size in sizes}
+        series = side_by_side(
+            min(3, self.options.turns),
+            **{
+                f"of_{size}": (f"{size:,} dossiers", self.rank(folder, "--csv", str(OUT / "ranking.csv")))
+                for size, folder in folders.items()
+            },
+        )
+        title = self.growth.__doc__
+        self.report.series(title, series.values())
+        last = series[f"of_{sizes[-1]}"]
+        for size, one in zip(sizes, series.values()):
+            self.report.note(
+                f"{size:,} dossiers: {one.median('cpu') / size * 1e6:.2f} µs of CPU and "
+                f"{one.median('peak') / size:,.0f} bytes resident a dossier.")
+        if 100_000 in sizes and sizes[-1] > 100_000:
+            grown = last.ratio(series["of_100000"], "cpu") * 100_000 / sizes[-1]
+            self.report.bound(title, f"CPU a dossier, {sizes[-1]:,} ÷ 100,000 dossiers", grown, 1.15)
+
+    def exact(self):
+        """Exact arithmetic against doubles, the same scoring."""
+        variant = HERE / ".build" / "release" / "scoring"
+        if not (HERE / "Package.swift").exists():
+            return
+        subprocess.run(
+            ["swift", "build", "-c", "release", "--package-path", str(HERE), "--product", "scoring"], check=True,
+            stdout=subprocess.DEVNULL)
+        edition = str(editions.csv(100_000))
+        series = side_by_side(
+            self.options.turns,
+            exact=("exact", [str(variant), "exact", edition]),
+            doubles=("doubles", [str(variant), "doubles", edition]),
+        )
+        title = self.exact.__doc__
+        self.report.series(title, series.values())
+        self.report.bound(title, "CPU ÷ CPU in doubles", series["exact"].ratio(series["doubles"], "cpu"), 1.10)
+
+    def start(self):
+        """The bundled edition of 40 dossiers."""
+        edition = str(ROOT / "fixtures" / "trophees-2020")
+        outputs = ["--json", str(OUT / "result.json"), "--html", str(OUT / "index.html")]
+        series = side_by_side(
+            6 * self.options.turns,
+            python=("python3 -c pass", [sys.executable, "-c", "pass"]),
+            version=("palmares --version", [self.binary, "--version"]),
+            demo=("palmares rank: table, JSON, HTML", self.rank(edition, *outputs)),
+        )
+        title = self.start.__doc__
+        self.report.series(title, series.values())
+        python = series["python"]
+        self.report.bound(title, "--version, wall ÷ python3 -c pass", series["version"].ratio(python, "wall"), 1)
+        self.report.bound(title, "rank, wall ÷ python3 -c pass", series["demo"].ratio(python, "wall"), 3)
+        self.report.bound(title, "rank, peak resident in MB", series["demo"].median("peak") / 1e6, 40)
+
+
+NAMES = ["csv", "yaml", "growth", "exact", "start"]
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--binary", required=True)
-    options.add_argument("--runs", type=int, default=30)
-    options = options.parse_args()
-    edition = str(ROOT / "fixtures" / "trophees-2020")
-    with tempfile.TemporaryDirectory() as folder:
-        commands = [
-            ("python3 -c pass", [sys.executable, "-c", "pass"], None),
-            ("palmares --version", [options.binary, "--version"], "wall below 1 ×"),
-            (
-                "palmares rank (demo edition: table, JSON, HTML)",
-                [options.binary, "rank", edition, "--json", f"{folder}/result.json", "--html",
-                 f"{folder}/index.html"],
-                "wall within 3 ×, resident under 40 MB",
-            ),
-        ]
-        figures = {name: [] for name, _, _ in commands}
-        for turn in range(options.runs + 1):  # the first turn warms up and is not counted
-            for name, command, _ in commands:
-                figure = run(command)
-                if turn:
-                    figures[name].append(figure)
-    yardstick = figures[commands[0][0]]
-    print(f"{options.runs} runs each, in turn; medians [least..most]")
-    for name, _, bound in commands:
-        walls, cpus, peaks = zip(*figures[name])
-        ratios = [one / other[0] for one, other in zip(walls, yardstick)]
-        line = (
-            f"{name}\n  wall {statistics.median(walls) * 1e3:.1f} ms [{min(walls) * 1e3:.1f}..{max(walls) * 1e3:.1f}]"
-            f"  cpu {statistics.median(cpus) * 1e3:.1f} ms  peak {statistics.median(peaks):.1f} MiB"
-        )
-        if bound:
-            line += f"\n  ratio to python3 -c pass: {statistics.median(ratios):.2f}   (bound: {bound})"
-        print(line)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--binary", required=True)
+    parser.add_argument("--turns", type=int, default=5)
+    parser.add_argument("--only", nargs="+", choices=NAMES, default=[])
+    parser.add_argument("--largest", type=int, default=1_000_000, help="the most dossiers of the growth table")
+    options = parser.parse_args()
+    options.binary = str(pathlib.Path(options.binary).resolve())
+    OUT.mkdir(parents=True, exist_ok=True)
+    benchmarks = Benchmarks(options)
+    for name in options.only or NAMES:
+        getattr(benchmarks, name)()
+    print(benchmarks.report.text())
+    if not options.only:
+        (HERE / "results.md").write_text(benchmarks.report.markdown(), encoding="utf-8")
+        print("Written: Benchmarks/results.md")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Run:
-    """One run: wall and CPU seconds, peak resident bytes."""
+    """One run: wall and CPU seconds, peak resident bytes (never less than this interpreter's, which starts it)."""
 
     wall: float
     cpu: float

@@ -84,7 +84,7 @@ final class RowPieces: PieceMaker {
   private let entries: ShownEntries
   private let rows: RankingRows
   private var csv: CSVWriter
-  private var untraced: UntracedEntries?
+  private let untraced: UntracedEntries?
 
   init(_ entries: ShownEntries, _ rows: RankingRows) {
     (self.entries, self.rows) = (entries, rows)

@@ -6,14 +6,13 @@ final class EntryPieces: PieceMaker {
   private let language: String
   private let isUnranked: Bool
   private var json = JSONWriter(depth: 2)
-  private var untraced: UntracedEntries?
+  private let untraced: UntracedEntries?
   private var criteria: UntracedCriteria?
 
   init(_ entries: ShownEntries, language: String, isUnranked: Bool) {
     (self.entries, self.language, self.isUnranked) = (entries, language, isUnranked)
-    guard let record = entries.record else { return }
-    untraced = UntracedEntries(record.ranking)
-    criteria = UntracedCriteria(record.ranking.edition, language: language)
+    untraced = entries.record.flatMap { UntracedEntries($0.ranking) }
+    criteria = entries.record.map { UntracedCriteria($0.ranking.edition, language: language) }
   }
 
   func make(_ piece: Int) {
@@ -28,15 +27,15 @@ final class EntryPieces: PieceMaker {
   ///
   /// - Returns: Whether it is one.
   private func writeUntraced(_ place: Int) -> Bool {
-    guard let record = entries.record, let entry = untraced?.entry(record.entries.standing(place)) else {
+    guard let record = entries.record, let untraced,
+      let entry = untraced.entry(record.entries.standing(place))
+    else {
       return false
     }
     let shown = record.disclosure.shown(entry)
     json.object { json in
       json.entry(shown, in: language) { json in
-        json.made { text in
-          if let untraced = self.untraced { self.criteria?.write(untraced, to: &text) }
-        }
+        json.made { self.criteria?.write(untraced, to: &$0) }
       }
     }
     return true

@@ -75,7 +75,7 @@ struct UntracedCriteria {
   }
 
   /// Writes the array of the criteria of the entry read last.
-  mutating func write(_ entries: borrowing UntracedEntries, to text: inout [UInt8]) {
+  mutating func write(_ entries: UntracedEntries, to text: inout [UInt8]) {
     let pattern = entries.pattern
     while endings.count <= pattern { endings.append([]) }
     if endings[pattern].isEmpty {
@@ -99,7 +99,7 @@ struct UntracedCriteria {
   }
 
   private mutating func write(
-    _ leaf: Int, _ node: Int, _ entries: borrowing UntracedEntries, to text: inout [UInt8]
+    _ leaf: Int, _ node: Int, _ entries: UntracedEntries, to text: inout [UInt8]
   ) {
     let (answers, parts) = (entries.answers[leaf], entries.denominator)
     templates[node].pieces.withUnsafeBufferPointer { pieces in
@@ -159,7 +159,7 @@ struct UntracedCriteria {
   }
 
   /// The score, and beside it the score in lowest terms.
-  private mutating func score(_ node: Int, _ entries: borrowing UntracedEntries, to text: inout [UInt8]) {
+  private mutating func score(_ node: Int, _ entries: UntracedEntries, to text: inout [UInt8]) {
     switch entries.state(node) {
     case .value, .zero: break
     case .notApplicable, .excluded, .unrated: return text.append("null,\n          \"score_exact\": null")

@@ -10,7 +10,7 @@ extension Disclosure {
   /// Shows the results of the ranked dossiers of a record.
   func shownRecord(_ ranking: Ranking) -> ShownEntries {
     var entries = shown(ranking.entries)
-    entries.record = .init(ranking: ranking, entries: ranking.entries, disclosure: self)
+    entries.record = .init(ranking, self)
     return entries
   }
 

@@ -10,10 +10,14 @@ struct ShownEntries: Sendable {
   var record: Record?
 
   /// The ranked dossiers of a record.
-  struct Record: Sendable {
+  final class Record: Sendable {
     let ranking: Ranking
     let entries: EntryList
     let disclosure: Disclosure
+
+    init(_ ranking: Ranking, _ disclosure: Disclosure) {
+      (self.ranking, entries, self.disclosure) = (ranking, ranking.entries, disclosure)
+    }
   }
 
   /// How many entries a piece of a long output has: enough for few turns, few enough to stay in a core's cache.

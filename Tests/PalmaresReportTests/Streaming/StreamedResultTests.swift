@@ -66,7 +66,7 @@ import Testing
       average: .mean, pool: .criterionFirst, isPlain: true, dossiers: 60, using: &random
     ).ranked().ranking.edition
     let ranking = edition.rank(keepsTraces: false)
-    var entries = try #require(UntracedEntries(ranking))
+    let entries = try #require(UntracedEntries(ranking))
     let untraced = ranking.entries.standings.filter { entries.entry($0) != nil }
     #expect(untraced.count > 30)
     #expect(UntracedEntries(edition.rank(keepsTraces: true)) == nil)

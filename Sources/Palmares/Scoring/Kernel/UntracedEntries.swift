@@ -2,7 +2,7 @@
 ///
 /// It knows the dossiers that marks alone rank, under the rules that ``ScoringKernel`` takes; any other dossier's entry
 /// comes from ``EntryList``. What both know, they tell the same.
-package struct UntracedEntries {
+package final class UntracedEntries {
   private let placing: Placing
   private let edition: Edition
   private var scoring: KernelScoring
@@ -56,14 +56,14 @@ package struct UntracedEntries {
     numerators = Array(repeating: 0, count: Int(AnswerCode.firstMark)) + whole
     answers = Array(repeating: LeafAnswers(), count: edition.leaves.count)
     ids = edition.leaves.map { edition.nodes[$0].criterion.id }
-    marks = Array(repeating: [], count: edition.leaves.count)
+    marks = Array(repeating: 0, count: edition.leaves.count * edition.jurors.count)
   }
 
   /// Reads a dossier.
   ///
   /// - Returns: Its entry, without steps, answers and criteria, which ``state(_:)``, ``score(_:)``, ``weight(_:)`` and
   ///   ``answers`` tell; `nil` where its entry needs the trace.
-  package mutating func entry(_ standing: Standing) -> Entry? {
+  package func entry(_ standing: Standing) -> Entry? {
     let dossier = standing.dossier
     guard standing.rank != nil, standing.score != nil, placing.isPlain(dossier) else { return nil }
     scoring.take(dossier)
@@ -97,16 +97,36 @@ package struct UntracedEntries {
 
   // MARK: - Counting
 
-  /// By leaf: the marks in parts, where a median asks for them.
-  private var marks: [[Int]]
+  /// By leaf, the marks in parts, each leaf with room for every juror's.
+  private var marks: [Int]
 
-  private mutating func count(_ dossier: Int) {
-    for leaf in answers.indices {
-      answers[leaf] = LeafAnswers()
-      marks[leaf].removeAll(keepingCapacity: true)
+  private func count(_ dossier: Int) {
+    let jurors = edition.jurors.count
+    answers.withUnsafeMutableBufferPointer { answers in
+      marks.withUnsafeMutableBufferPointer { marks in
+        for leaf in answers.indices { answers[leaf] = LeafAnswers() }
+        let recused = read(dossier, answers, marks)
+        for leaf in answers.indices {
+          answers[leaf].recused = recused
+          answers[leaf].blank =
+            jurors - recused - answers[leaf].marks - answers[leaf].na - answers[leaf].abstained
+          let start = leaf * jurors
+          order(
+            UnsafeMutableBufferPointer(rebasing: marks[start..<start + answers[leaf].marks]), &answers[leaf])
+        }
+      }
     }
+  }
+
+  /// Adds up a dossier's cells.
+  ///
+  /// - Returns: The jurors recused.
+  private func read(
+    _ dossier: Int, _ answers: UnsafeMutableBufferPointer<LeafAnswers>,
+    _ marks: UnsafeMutableBufferPointer<Int>
+  ) -> Int {
     var recused = 0
-    let columns = edition.answers
+    let (columns, jurors) = (edition.answers, edition.jurors.count)
     for cell in columns.cells(of: dossier) {
       let (leaf, code) = (columns.leaf(cell), columns.code(cell))
       switch code {
@@ -116,44 +136,42 @@ package struct UntracedEntries {
       case .recused: recused += 1
       default:
         let mark = numerators[Int(code.rawValue)]
+        marks[leaf * jurors + answers[leaf].marks] = mark
         answers[leaf].marks += 1
         answers[leaf].sum += mark
         answers[leaf].squares += mark * mark
-        marks[leaf].append(mark)
       }
     }
-    for leaf in answers.indices {
-      let own = answers[leaf]
-      answers[leaf].recused = recused
-      answers[leaf].blank = edition.jurors.count - recused - own.marks - own.na - own.abstained
-      sort(&marks[leaf])
-      guard let least = marks[leaf].first, let most = marks[leaf].last else { continue }
-      (answers[leaf].least, answers[leaf].most) = (least, most)
-      let middle = own.marks / 2
-      answers[leaf].twiceMedian =
-        own.marks.isMultiple(of: 2)
-        ? marks[leaf][middle - 1] + marks[leaf][middle] : 2 * marks[leaf][middle]
-    }
+    return recused
   }
 
-  /// Few marks by insertion, many by the library.
-  private func sort(_ marks: inout [Int]) {
-    if marks.count > 16 { return marks.sort() }
-    for index in 1..<max(1, marks.count) {
-      let mark = marks[index]
-      var place = index
-      while place > 0, marks[place - 1] > mark {
-        marks[place] = marks[place - 1]
-        place -= 1
+  /// Sorts a leaf's marks, few of them by insertion, and notes the lowest, the highest and the middle.
+  private func order(_ marks: UnsafeMutableBufferPointer<Int>, _ answers: inout LeafAnswers) {
+    guard !marks.isEmpty else { return }
+    if marks.count > 16 {
+      var marks = marks
+      marks.sort()
+    } else {
+      for index in marks.indices {
+        let mark = marks[index]
+        var place = index
+        while place > 0, marks[place - 1] > mark {
+          marks[place] = marks[place - 1]
+          place -= 1
+        }
+        marks[place] = mark
       }
-      marks[place] = mark
     }
+    let middle = marks.count / 2
+    (answers.least, answers.most) = (marks[0], marks[marks.count - 1])
+    answers.twiceMedian =
+      marks.count.isMultiple(of: 2) ? marks[middle - 1] + marks[middle] : 2 * marks[middle]
   }
 
   // MARK: - Telling
 
   /// Whether the notes need no second scoring: what an exclusion gains is told from the trace.
-  private mutating func canTell() -> Bool {
+  private func canTell() -> Bool {
     let program = scoring.program
     while isTold.count <= program { isTold.append(nil) }
     if let known = isTold[program] { return known }

@@ -45,15 +45,39 @@ public struct Cuts: Sendable, Hashable {
 }
 
 extension Cuts {
-  /// Every threshold of a rubric on an indicator: its gates and the bands that it marks by.
+  /// Every threshold of a rubric on an indicator: its gates, the numbers that conditions compare it with, and the bands
+  /// that it marks by.
   public init(indicator id: String, of rubric: Rubric) {
     self.init()
     for requirement in rubric.stars?.levels.flatMap(\.require) ?? [] {
-      guard case .indicator(id, let min, let max) = requirement.kind else { continue }
-      if let min { floors.append(min.value) }
-      if let max { ceilings.append(max.value) }
+      switch requirement.kind {
+      case .indicator(id, let min, let max):
+        if let min { floors.append(min.value) }
+        if let max { ceilings.append(max.value) }
+      case .condition(let condition, _): addComparisons(on: id, in: condition.formula)
+      case .indicator, .criterion: break
+      }
+    }
+    for rule in rubric.eligibility { addComparisons(on: id, in: rule.require.formula) }
+    for category in rubric.categories {
+      if let condition = category.when { addComparisons(on: id, in: condition.formula) }
     }
     for criterion in rubric.criteria { addBands(on: id, in: criterion) }
+  }
+
+  private mutating func addComparisons(on id: String, in formula: Formula) {
+    for node in formula.nodes {
+      guard case .compare(let comparison) = node.operation else { continue }
+      let operands = node.operands.map { formula.nodes[$0].operation }
+      guard let name = operands.firstIndex(where: { $0.isName(of: id) }),
+        case .number(let number, _) = operands[1 - name]
+      else { continue }
+      switch (comparison, name == 0) {
+      case (.atLeast, true), (.less, true), (.atMost, false), (.greater, false): floors.append(number)
+      case (.atMost, true), (.greater, true), (.atLeast, false), (.less, false): ceilings.append(number)
+      case (.equal, _), (.unequal, _): self = keeping(number)
+      }
+    }
   }
 
   private mutating func addBands(on id: String, in criterion: Criterion) {
@@ -74,4 +98,14 @@ extension Cuts {
 
   /// The same, with one number that nothing else may be taken for: it is shown where it is reached exactly.
   func keeping(_ number: Rational) -> Cuts { Cuts(floors: floors + [number], ceilings: ceilings + [number]) }
+}
+
+extension Formula.Operation {
+  /// Whether it takes an indicator's value.
+  fileprivate func isName(of indicator: String) -> Bool {
+    switch self {
+    case .name(.indicator(indicator)), .name(.bare(indicator)): true
+    default: false
+    }
+  }
 }

@@ -153,4 +153,26 @@ import Testing
         == Cuts(floors: [Rational(1, 10), 0, Rational(1, 50)], ceilings: [Rational(9, 10)]))
     #expect(Cuts(indicator: "other", of: rubric) == Cuts())
   }
+
+  /// What conditions compare an indicator with, from either side; of `x < 2`, 2 is the least that doesn't hold.
+  @Test(arguments: [
+    ("rate >= 2", Cuts(floors: [2])), ("rate < 2", Cuts(floors: [2])), ("2 <= rate", Cuts(floors: [2])),
+    ("2 > indicators.rate", Cuts(floors: [2])), ("rate <= 2", Cuts(ceilings: [2])),
+    ("rate > 2", Cuts(ceilings: [2])), ("2 < rate", Cuts(ceilings: [2])),
+    ("rate == 2", Cuts(floors: [2], ceilings: [2])), ("known(rate) and other >= 3", Cuts()),
+    ("rate >= other", Cuts()),
+  ])
+  func thresholdsComeFromConditionsToo(text: String, cuts: Cuts) throws {
+    let condition = try Condition.parse(text)
+    var gated = Rubric(id: "r", title: "r", criteria: [])
+    gated.stars = Stars(
+      max: 1, levels: [StarLevel(stars: 1, require: [Requirement(.condition(condition, label: nil))])])
+    let eligible = Rubric(
+      id: "r", title: "r", criteria: [],
+      eligibility: [Eligibility(id: "e", require: condition, otherwise: "o")])
+    let categorised = Rubric(
+      id: "r", title: "r", criteria: [], categories: [Palmares.Category(id: "c", title: "c", when: condition)]
+    )
+    for rubric in [gated, eligible, categorised] { #expect(Cuts(indicator: "rate", of: rubric) == cuts) }
+  }
 }

@@ -66,7 +66,7 @@ extension English {
   }
 
   public func bands(_ points: [(value: String, worth: String)]) -> String {
-    "scale of steps: " + points.map { "from \($0.value), \($0.worth)" }.joined(separator: "; ")
+    "scale of steps: " + points.map { "from \($0.value) → \($0.worth)" }.joined(separator: "; ")
   }
 
   public func scale(_ relative: MeasureScale.Relative, _ direction: MeasureScale.Direction) -> String {

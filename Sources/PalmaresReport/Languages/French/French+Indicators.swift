@@ -103,7 +103,7 @@ extension French {
 
   public func bands(_ points: [(value: String, worth: String)]) -> String {
     "échelle par paliers\u{A0}: "
-      + points.map { "dès \($0.value), \($0.worth)" }.joined(separator: "\u{202F}; ")
+      + points.map { "dès \($0.value) → \($0.worth)" }.joined(separator: "\u{202F}; ")
   }
 
   private func steps(_ points: [(value: String, worth: String)]) -> String {

@@ -1,4 +1,4 @@
-// Marks that come one by one from a source of one's own, here a made-up database cursor, into the engine: ten bytes each.
+// Marks that come one by one from a source of one's own, here a made-up database cursor, into the engine.
 import Palmares
 
 /// Rows as a database would give them, in no order, one at a time.

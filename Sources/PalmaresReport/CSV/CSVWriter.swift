@@ -9,6 +9,16 @@ public enum CSVDialect: Sendable, Hashable, CaseIterable {
   case excel
 }
 
+extension CSVDialect {
+  /// Appends a number.
+  fileprivate func append(_ number: Rational, to text: inout [UInt8]) {
+    switch self {
+    case .machine: text.append(decimalOf: number, atMost: 12)
+    case .excel: text.append(decimalOf: number, atMost: 4, point: UInt8(ascii: ","))
+    }
+  }
+}
+
 /// One cell of a table.
 public enum CSVCell: Sendable, Hashable {
   /// Nothing.
@@ -101,10 +111,18 @@ public struct CSVWriter: ~Copyable {
 
   mutating func cell(_ number: Rational?) {
     cell()
-    guard let number else { return }
-    switch dialect {
-    case .machine: buffer.append(decimalOf: number, atMost: 12)
-    case .excel: buffer.append(decimalOf: number, atMost: 4, point: UInt8(ascii: ","))
+    if let number { dialect.append(number, to: &buffer) }
+  }
+
+  /// Writes a number that may come again.
+  ///
+  /// - Parameters:
+  ///   - key: What stands for the number in `texts`, 0 or more; `nil` keeps nothing.
+  ///   - number: Computes it, where its text isn't kept.
+  mutating func cell(_ key: Int?, in texts: inout NumberTexts, _ number: () -> Rational?) {
+    cell()
+    texts.append(key, to: &buffer) { [dialect] text in
+      if let number = number() { dialect.append(number, to: &text) }
     }
   }
 

@@ -12,6 +12,7 @@ struct RankingRows: Sendable {
   let notice: String?
   let language: String
   private let leading: [RankingColumn]
+  private let (yes, no): (String, String)
 
   init(
     dialect: CSVDialect, headings: any RankingHeadings, criteria: Int, rubric: Rubric, notice: String?,
@@ -19,45 +20,52 @@ struct RankingRows: Sendable {
   ) {
     (self.dialect, self.headings, self.criteria, self.rubric) = (dialect, headings, criteria, rubric)
     (self.notice, self.language, leading) = (notice, language, RankingColumn.leading(dialect))
+    (yes, no) =
+      switch dialect {
+      case .machine: ("true", "false")
+      case .excel: (headings.truth(true), headings.truth(false))
+      }
   }
 
   /// Writes the row of one dossier.
   func write(_ entry: ShownEntry, to csv: inout CSVWriter) {
-    write(entry, to: &csv) { entry.criteria.isEmpty ? nil : entry.criteria[$0].score?.value }
-  }
-
-  /// Writes the row of one dossier.
-  ///
-  /// - Parameter score: The score of a criterion, by node.
-  func write(_ entry: ShownEntry, to csv: inout CSVWriter, score: (Int) -> Rational?) {
-    for column in leading { cell(column, entry, &csv) }
-    for node in 0..<criteria { csv.cell(score(node)) }
+    let row = RankingRow(entry, in: language)
+    for column in leading { cell(column, row, &csv) }
+    for node in 0..<criteria { csv.cell(entry.criteria.isEmpty ? nil : entry.criteria[node].score?.value) }
     for indicator in entry.indicators { cells(indicator, &csv) }
-    for column in RankingColumn.trailing { cell(column, entry, &csv) }
+    for column in RankingColumn.trailing { cell(column, row, &csv) }
     csv.endRow()
   }
 
-  private func cell(_ column: RankingColumn, _ entry: ShownEntry, _ csv: inout CSVWriter) {
-    let organisation = entry.dossier.organisation
+  /// Writes the row of one dossier of a rubric without indicators.
+  ///
+  /// - Parameter score: Writes the cell of a criterion, by node.
+  func write(_ row: RankingRow, to csv: inout CSVWriter, score: (Int, inout CSVWriter) -> Void) {
+    for column in leading { cell(column, row, &csv) }
+    for node in 0..<criteria { score(node, &csv) }
+    for column in RankingColumn.trailing { cell(column, row, &csv) }
+    csv.endRow()
+  }
+
+  private func cell(_ column: RankingColumn, _ row: RankingRow, _ csv: inout CSVWriter) {
     switch column {
-    case .rank: csv.cell(entry.rank)
-    case .tied: csv.cell(entry.rank == nil ? nil : entry.isTied.map(truth))
-    case .id: csv.cell(entry.dossier.id)
-    case .title: csv.cell(entry.name)
-    case .organisation: csv.cell(organisation?.name?.text(in: language))
-    case .kind: csv.cell(organisation?.kind)
-    case .department: csv.cell(organisation?.department)
-    case .category: csv.cell(entry.category)
-    case .categoryRank: csv.cell(entry.categoryRank)
-    case .stars: csv.cell(entry.stars)
-    case .starsComputed: csv.cell(entry.starsComputed)
-    case .score: csv.cell(entry.score?.value)
-    case .scoreExact: csv.cell(termsOf: entry.score.flatMap { $0.isExact ? $0.value : nil })
-    case .status: csv.cell(entry.status)
-    case .reason: csv.cell(entry.reason)
+    case .rank: csv.cell(row.rank)
+    case .tied: csv.cell(row.rank == nil ? nil : row.isTied.map { $0 ? yes : no })
+    case .id: csv.cell(row.id)
+    case .title: csv.cell(row.name)
+    case .organisation: csv.cell(row.organisation)
+    case .kind: csv.cell(row.kind)
+    case .department: csv.cell(row.department)
+    case .category: csv.cell(row.category)
+    case .categoryRank: csv.cell(row.categoryRank)
+    case .stars: csv.cell(row.stars)
+    case .starsComputed: csv.cell(row.starsComputed)
+    case .score: csv.cell(row.score?.value)
+    case .scoreExact: csv.cell(termsOf: row.score.flatMap { $0.isExact ? $0.value : nil })
+    case .status: csv.cell(row.status)
+    case .reason: csv.cell(row.reason)
     case .notice: csv.cell(notice)
-    case .mentions:
-      csv.cell(entry.mentions.isEmpty ? nil : entry.mentions.map(\.title).joined(separator: "; "))
+    case .mentions: csv.cell(row.mentions)
     }
   }
 
@@ -70,13 +78,6 @@ struct RankingRows: Sendable {
     case .excel: csv.cell(headings.cell(indicator, in: rubric))
     }
   }
-
-  private func truth(_ value: Bool) -> String {
-    switch dialect {
-    case .machine: value ? "true" : "false"
-    case .excel: headings.truth(value)
-    }
-  }
 }
 
 /// Makes pieces of the rows of a ranking.
@@ -84,22 +85,45 @@ final class RowPieces: PieceMaker {
   private let entries: ShownEntries
   private let rows: RankingRows
   private var csv: CSVWriter
+  /// What reads a record without traces, and its dossiers.
   private let untraced: UntracedEntries?
+  private let dossiers: [Dossier]
+  private let categories: [String?]
+  private let isLeaf: [Bool]
+  private var scores = NumberTexts()
 
   init(_ entries: ShownEntries, _ rows: RankingRows) {
     (self.entries, self.rows) = (entries, rows)
     csv = CSVWriter(rowsOf: rows.dialect)
     untraced = entries.record.flatMap { UntracedEntries($0.ranking) }
+    let edition = entries.record?.ranking.edition
+    (dossiers, categories) = (edition?.dossiers ?? [], edition?.categories ?? [])
+    isLeaf = edition?.nodes.map { $0.leaf != nil } ?? []
   }
 
   func make(_ piece: Int) {
-    for place in entries.places(ofPiece: piece) {
-      if let record = entries.record, let entry = untraced?.entry(record.entries.standing(place)) {
-        rows.write(record.disclosure.shown(entry), to: &csv) { untraced?.score($0)?.value }
-      } else {
-        rows.write(entries.shown(place), to: &csv)
+    for place in entries.places(ofPiece: piece) where !writeUntraced(place) {
+      rows.write(entries.shown(place), to: &csv)
+    }
+  }
+
+  /// Writes the row of a dossier whose place and scores are all that it tells.
+  ///
+  /// - Returns: Whether it is one.
+  private func writeUntraced(_ place: Int) -> Bool {
+    guard let untraced, let standing = entries.record?.entries.standing(place), untraced.takeScores(standing)
+    else { return false }
+    let row = RankingRow(
+      standing, of: dossiers, category: categories[standing.dossier], in: rows.language)
+    rows.write(row, to: &csv) { node, csv in
+      switch untraced.state(node) {
+      case .value, .zero:
+        // Of all leaves equal numbers are equal scores; of a group only under one pattern.
+        csv.cell(isLeaf[node] ? untraced.numerator(node) : nil, in: &scores) { untraced.score(node)?.value }
+      case .notApplicable, .excluded, .unrated: csv.cell()
       }
     }
+    return true
   }
 
   func handOver(to sink: ([UInt8]) throws -> Void) throws { try csv.handOver(to: sink) }

@@ -4,7 +4,7 @@ extension Disclosure {
   /// Shows dossiers' results, each when it is asked for.
   func shown(_ entries: EntryList) -> ShownEntries {
     let needsAnswers = showsComments && edition.hasComments
-    return ShownEntries(count: entries.count) { shown(needsAnswers ? entries[$0] : entries.summary($0)) }
+    return ShownEntries(count: entries.count) { self.shown(needsAnswers ? entries[$0] : entries.summary($0)) }
   }
 
   /// Shows the results of the ranked dossiers of a record.

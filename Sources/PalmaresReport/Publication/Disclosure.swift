@@ -1,7 +1,9 @@
 import Palmares
 
 /// What a view may tell, and how it tells it: the rules that every shown value passes.
-struct Disclosure: Sendable {
+///
+/// A class, since every value passes and an edition is a lot to copy.
+final class Disclosure: Sendable {
   /// What was scored.
   let edition: Edition
   /// The language of texts, a BCP 47 tag.

@@ -69,6 +69,7 @@ import Testing
     let entries = try #require(UntracedEntries(ranking))
     let untraced = ranking.entries.standings.filter { entries.entry($0) != nil }
     #expect(untraced.count > 30)
+    #expect(ranking.entries.standings.count { entries.takeScores($0) } >= untraced.count)
     #expect(UntracedEntries(edition.rank(keepsTraces: true)) == nil)
   }
 

@@ -74,6 +74,16 @@ package final class UntracedEntries {
     return placing.untracedEntry(standing, gates: gates, notes: notes())
   }
 
+  /// Reads the scores of a dossier, and nothing else of it.
+  ///
+  /// - Returns: Whether ``state(_:)``, ``score(_:)`` and ``numerator(_:)`` tell them, and the standing the rest of a row;
+  ///   else its entry does.
+  package func takeScores(_ standing: Standing) -> Bool {
+    guard standing.rank != nil, standing.score != nil, placing.isPlain(standing.dossier) else { return false }
+    scoring.take(standing.dossier)
+    return true
+  }
+
   /// The number of the pattern of values and absences: where it is the same, so are states and weights.
   package var pattern: Int { scoring.program }
 
@@ -87,9 +97,15 @@ package final class UntracedEntries {
   /// Its score, 0...100; `nil` without a value.
   package func score(_ node: Int) -> Score? {
     switch state(node) {
-    case .value, .zero: scoring.score(node)
-    case .notApplicable, .excluded, .unrated: nil
+    case .value, .zero: break
+    case .notApplicable, .excluded, .unrated: return nil
     }
+    // As KernelScoring.score(_:) has it; asked here, the whole of it would be copied for each score.
+    if !scoring.values.isEmpty { return scoring.values[node].map { Score($0 * 100) } }
+    guard let denominator = scoring.made[scoring.program].denominators?[node], denominator > 0 else {
+      return nil
+    }
+    return Score(Rational(100 * scoring.numerators[node], denominator))
   }
 
   /// Its share of the composite.

@@ -93,7 +93,8 @@ private struct AnswerSorting {
 
   /// Sorts the cells of each dossier by slot, equal ones in the order taken, then drops those given twice.
   mutating func sortEachDossier() {
-    var hasEqual = false
+    var (hasEqual, packed): (Bool, [UInt64]) = (false, [])
+    let packs = highSlots.isEmpty && highCodes.isEmpty && positions.isEmpty
     for dossier in 0..<starts.count - 1 {
       let cells = starts[dossier]..<starts[dossier + 1]
       var isSorted = true
@@ -106,15 +107,32 @@ private struct AnswerSorting {
         if left == right { hasEqual = true }
       }
       if isSorted { continue }
-      let order = cells.sorted { (slot($0), $0) < (slot($1), $1) }
-      Self.permute(&slots, cells, order)
-      Self.permute(&codes, cells, order)
-      if !highSlots.isEmpty { Self.permute(&highSlots, cells, order) }
-      if !highCodes.isEmpty { Self.permute(&highCodes, cells, order) }
-      if !positions.isEmpty { Self.permute(&positions, cells, order) }
+      if packs, cells.count <= 1 << 16 { sort(cells, in: &packed) } else { sort(cells) }
       if !hasEqual { hasEqual = cells.dropFirst().contains { slot($0 - 1) == slot($0) } }
     }
     if hasEqual { dropEqual() }
+  }
+
+  /// Sorts cells that have nothing but a short slot and a short code, each as one word: slot, order taken, code.
+  private mutating func sort(_ cells: Range<Int>, in packed: inout [UInt64]) {
+    packed.removeAll(keepingCapacity: true)
+    for (order, cell) in cells.enumerated() {
+      packed.append(UInt64(slots[cell]) << 32 | UInt64(order) << 16 | UInt64(codes[cell]))
+    }
+    packed.sort()
+    for (order, cell) in cells.enumerated() {
+      slots[cell] = UInt32(truncatingIfNeeded: packed[order] >> 32)
+      codes[cell] = UInt16(truncatingIfNeeded: packed[order])
+    }
+  }
+
+  private mutating func sort(_ cells: Range<Int>) {
+    let order = cells.sorted { (slot($0), $0) < (slot($1), $1) }
+    Self.permute(&slots, cells, order)
+    Self.permute(&codes, cells, order)
+    if !highSlots.isEmpty { Self.permute(&highSlots, cells, order) }
+    if !highCodes.isEmpty { Self.permute(&highCodes, cells, order) }
+    if !positions.isEmpty { Self.permute(&positions, cells, order) }
   }
 
   /// Static, so that nothing else holds the column while it changes: a copy a dossier would be quadratic.

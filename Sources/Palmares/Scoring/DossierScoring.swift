@@ -128,60 +128,8 @@ struct DossierScoring {
   func gates(
     _ criteria: [CriterionResult], _ indicators: [IndicatorResult], _ figures: DossierFigures
   ) -> [Gate] {
-    gates(indicators, figures) { (criteria[$0].state, criteria[$0].score) }
-  }
-
-  /// The gates of every level, from the top star down.
-  ///
-  /// - Parameter result: What became of a criterion, by node, and its score.
-  func gates(
-    _ indicators: [IndicatorResult], _ figures: DossierFigures,
-    result: (Int) -> (state: CriterionResult.State, score: Score?)
-  ) -> [Gate] {
-    var gates: [Gate] = []
-    for level in edition.rubric.stars?.levels ?? [] {
-      for requirement in level.require {
-        gates.append(gate(requirement, of: level.stars, indicators, figures, result))
-      }
-    }
-    return gates
-  }
-
-  private func gate(
-    _ requirement: Requirement, of stars: Int, _ indicators: [IndicatorResult], _ figures: DossierFigures,
-    _ result: (Int) -> (state: CriterionResult.State, score: Score?)
-  ) -> Gate {
-    switch requirement.kind {
-    case .criterion(let id, let min, let max):
-      guard let node = edition.node(id) else { preconditionFailure("a gate without its criterion") }
-      let (state, score) = result(node)
-      guard let score else {
-        let measure = edition.nodes[node].measure
-        let indicator = measure.flatMap { edition.rubric.indicator($0.indicator.value) }
-        return Gate(
-          stars: stars, requirement: requirement, holds: false, value: nil, figure: nil,
-          reason: state == .notApplicable ? .notApplicable : measure == nil ? .unrated : .unknown,
-          lacking: indicator.map { indicators[$0].missing } ?? [])
-      }
-      let holds = min.map { $0 <= score.value } ?? true && max.map { score.value <= $0 } ?? true
-      return Gate(
-        stars: stars, requirement: requirement, holds: holds, value: score, figure: nil, reason: nil,
-        lacking: [])
-    case .indicator(let id, let min, let max):
-      guard let place = edition.rubric.indicator(id) else {
-        preconditionFailure("a gate without its indicator")
-      }
-      let figure = indicators[place].bounds
-      let truth = figure.map { $0.isWithin(min?.value, max?.value) } ?? .unknown
-      return Gate(
-        stars: stars, requirement: requirement, holds: truth == .yes, value: nil, figure: figure,
-        reason: truth == .unknown ? .unknown : nil, lacking: indicators[place].missing)
-    case .condition(let condition, _):
-      let truth = figures.holds(condition, for: edition.dossiers[dossier])
-      return Gate(
-        stars: stars, requirement: requirement, holds: truth == .yes, value: nil, figure: nil,
-        reason: truth == .unknown ? .unknown : nil,
-        lacking: truth == .unknown ? figures.lacking(condition, for: edition.dossiers[dossier]) : [])
+    edition.gates(edition.rubric.stars?.levels ?? [], of: dossier, indicators, figures) {
+      (criteria[$0].state, criteria[$0].score)
     }
   }
 

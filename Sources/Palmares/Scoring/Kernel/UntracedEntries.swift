@@ -69,8 +69,9 @@ package final class UntracedEntries {
     scoring.take(dossier)
     guard canTell() else { return nil }
     count(dossier)
-    let gates = DossierScoring(of: dossier, in: edition, exclusion: nil, nil)
-      .gates([], edition.figures(of: dossier)) { (state($0), score($0)) }
+    let gates = edition.gates(placing.columns.levels, of: dossier, [], edition.figures(of: dossier)) {
+      (state($0), score($0))
+    }
     return placing.untracedEntry(standing, gates: gates, notes: notes())
   }
 

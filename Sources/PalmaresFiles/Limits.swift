@@ -1,7 +1,9 @@
 /// The bounds of what is read, so that no file can exhaust memory or time.
 public struct Limits: Sendable, Hashable {
-  /// The bytes of one file; 1 GiB for CSV, which is read row by row.
+  /// The bytes of one file that is held in memory while it is read; 1 GiB.
   public var fileBytes = 1 << 30
+  /// The bytes of one CSV file of ballots that is read piece by piece; 64 GiB, about 1.8 billion marks.
+  public var ballotTableBytes = 64 << 30
   /// The bytes of one YAML file, which is held in memory.
   public var yamlBytes = 256 << 20
   /// Mappings and sequences inside one another.

@@ -104,7 +104,8 @@ struct InputReading {
       }
       let path = FilePath.joined(folder, name.value)
       let outcome: BallotTableLoading.Outcome?
-      let file = try InputFile.opened(path, limit: limits.fileBytes, as: name.value, at: name.position)
+      let file = try InputFile.opened(
+        path, limit: limits.ballotTableBytes, as: name.value, at: name.position)
       do throws(OpenFile.Failure) {
         outcome = try loading.read(file, into: &sink)
       } catch {

@@ -11,7 +11,8 @@ extension Edition {
   ///
   /// - Parameters:
   ///   - draft: The edition as written.
-  ///   - digest: Lowercase hexadecimal SHA-256 of a text's UTF-8; needed only where the rubric draws lots.
+  ///   - digest: Lowercase hexadecimal SHA-256 of a text's UTF-8; needed where the rubric draws lots, and
+  ///     for the draws of ``Ranking/robustness(parallel:)``.
   /// - Throws: All that is wrong, in one go.
   /// - Complexity: Linear in the answers, with a logarithmic factor for sorting.
   public init(_ draft: EditionDraft, digest: ((String) -> String)? = nil) throws(InvalidEdition) {
@@ -49,6 +50,7 @@ extension Edition {
     } else {
       lots = []
     }
+    self.seed = digest?(draft.rubric.robustness.seed ?? draft.campaign.id)
   }
 }
 

@@ -36,6 +36,8 @@ public struct Edition: Sendable {
   let scope: FormulaScope
   /// Each dossier's digest for the drawing of lots, in the order of `dossiers`; empty without such a key.
   let lots: [String]
+  /// The digest that seeds the draws of its robustness; `nil` where none was worked out.
+  let seed: String?
 }
 
 /// A criterion in its place in the tree.

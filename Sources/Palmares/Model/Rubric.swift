@@ -32,6 +32,8 @@ public struct Rubric: Sendable, Hashable {
   public var categories: [Category]
   /// The prizes beside the stars.
   public var prizes: [Prize]
+  /// How stability is measured.
+  public var robustness: RobustnessRules
   /// What a publication shows.
   public var publish: Publish
 
@@ -42,14 +44,15 @@ public struct Rubric: Sendable, Hashable {
     indicators: [Indicator] = [], catalogue: IndicatorCatalogue = .init(), criteria: [Criterion],
     eligibility: [Eligibility] = [],
     jury: JuryRules = .init(), stars: Stars? = nil, ties: [Sourced<TieKey>] = [],
-    categories: [Category] = [], prizes: [Prize] = [], publish: Publish = .init()
+    categories: [Category] = [], prizes: [Prize] = [], robustness: RobustnessRules = .init(),
+    publish: Publish = .init()
   ) {
     (self.id, self.version, self.title, self.notice) = (id, version, title, notice)
     (self.references, self.scales, self.facts, self.criteria) = (references, scales, facts, criteria)
     (self.indicators, self.catalogue) = (indicators, catalogue)
     (self.eligibility, self.jury) = (eligibility, jury)
-    (self.stars, self.ties, self.categories, self.prizes, self.publish) =
-      (stars, ties, categories, prizes, publish)
+    (self.stars, self.ties, self.categories, self.prizes) = (stars, ties, categories, prizes)
+    (self.robustness, self.publish) = (robustness, publish)
   }
 }
 

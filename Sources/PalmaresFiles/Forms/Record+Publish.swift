@@ -1,7 +1,7 @@
 internal import Palmares
 
 extension Record {
-  /// Settings that a later version reads.
+  /// How stability is measured.
   static let robustness = Record(
     "robustness",
     [

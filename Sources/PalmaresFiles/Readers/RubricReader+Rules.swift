@@ -76,6 +76,13 @@ extension RubricReader {
     return Requirement(.criterion(criterion, min: min, max: max), position: fields.position)
   }
 
+  static func robustness(_ fields: Fields) -> RobustnessRules {
+    let defaults = RobustnessRules()
+    return RobustnessRules(
+      draws: fields.count("draws")?.value ?? defaults.draws, seed: fields.text("seed"),
+      weights: fields.number("weights")?.value ?? defaults.weights)
+  }
+
   static func publish(_ fields: Fields) -> Publish {
     Publish(
       entries: fields.word("entries", as: Publish.Entries.self)?.value ?? .laureates,

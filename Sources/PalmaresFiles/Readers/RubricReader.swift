@@ -59,6 +59,7 @@ package struct RubricReader {
             among: prize.sourcedText("among"), position: id.position)
         }
       },
+      robustness: fields.fields("robustness").map(Self.robustness) ?? RobustnessRules(),
       publish: fields.fields("publish").map(Self.publish) ?? Publish())
   }
 

@@ -61,13 +61,14 @@ import Testing
         - {id: communes, title: "Communes", when: organisation.kind == "commune"}
       prizes:
         - {id: inclusion, title: "Prix", by: inclusion, among: communes}
-      robustness: {draws: 1000, seed: x, weights: 0.25}
+      robustness: {draws: 500, seed: x, weights: 0.1}
       publish: {entries: all, order: ranked, scores: hide, jurors: named, comments: public, ballots: pseudonym, min_cell: 3}
       """
     let (read, diagnostics) = RubricReader.read(try document(yaml))
     #expect(diagnostics.map(\.summary) == [])
     let rubric = try #require(read)
     #expect(rubric.notice?.text(in: "en") == "Notice")
+    #expect(rubric.robustness == RobustnessRules(draws: 500, seed: "x", weights: Rational(1, 10)))
     #expect(rubric.references == [Reference(title: "Charte", url: "https://example.org")])
     #expect(
       rubric.facts == [

@@ -89,7 +89,7 @@ struct SampleRanking {
       rubric: rubric, colleges: [], jurors: jurors, secretaries: [], dossiers: dossiers,
       categories: dossiers.map { _ in nil }, nodes: nodes, leaves: [1, 2], measures: [], topNodes: [0],
       decisions: [], warnings: [Diagnostic(.commentRequired, ["0", "budget de brume"])],
-      answers: AnswerColumns(), panels: Panels(), scope: .open, lots: [])
+      answers: AnswerColumns(), panels: Panels(), scope: .open, lots: [], seed: nil)
   }
 
   static func dossier(_ id: String) -> Dossier {

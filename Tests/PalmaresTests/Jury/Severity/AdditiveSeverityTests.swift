@@ -43,7 +43,7 @@ import Testing
 
   /// Within four standard errors of what the table was drawn from.
   @Test(arguments: UInt64(0)..<30) func recoversWhatItWasDrawnFrom(seed: UInt64) throws {
-    let sample = SampleTable(seed: seed, dossiers: 80, jurors: 6, kept: 0.5)
+    let sample = DrawnTable(seed: seed, dossiers: 80, jurors: 6, kept: 0.5)
     let fit = try AdditiveSeverity(sample.table)
     for (juror, truth) in sample.severities.enumerated() {
       let own = try #require(fit.jurors[juror])
@@ -54,7 +54,7 @@ import Testing
 
   /// Without noise, exactly, to rounding.
   @Test(arguments: UInt64(0)..<10) func recoversExactlyWithoutNoise(seed: UInt64) throws {
-    let sample = SampleTable(seed: seed, dossiers: 30, jurors: 5, kept: 0.6, noise: 0)
+    let sample = DrawnTable(seed: seed, dossiers: 30, jurors: 5, kept: 0.6, noise: 0)
     let fit = try AdditiveSeverity(sample.table)
     for (juror, truth) in sample.severities.enumerated() {
       #expect(abs((try #require(fit.jurors[juror])).severity - truth) < 1e-9)
@@ -66,7 +66,7 @@ import Testing
 
   /// Whoever is first, results go with the names.
   @Test(arguments: UInt64(0)..<20) func orderNeverMatters(seed: UInt64) throws {
-    let table = SampleTable(seed: seed, dossiers: 15, jurors: 5, kept: 0.6).table
+    let table = DrawnTable(seed: seed, dossiers: 15, jurors: 5, kept: 0.6).table
     var random = SplitMix64(seed: seed)
     let dossiers = (0..<15).shuffled(using: &random)
     let jurors = (0..<5).shuffled(using: &random)
@@ -84,7 +84,7 @@ import Testing
 
   /// Points taken off all of a juror's values make him that much severer, and move dossiers as a group only.
   @Test(arguments: UInt64(0)..<20) func aShiftMovesThatJurorAlone(seed: UInt64) throws {
-    let table = SampleTable(seed: seed, dossiers: 20, jurors: 4, kept: 0.7).table
+    let table = DrawnTable(seed: seed, dossiers: 20, jurors: 4, kept: 0.7).table
     let fit = try AdditiveSeverity(table)
     let other = try AdditiveSeverity(RatingTable(table.rows.map { [$0[0].map { $0 - 8 }] + $0.dropFirst() }))
     // −8 from him: his severity rises by 8 − 8/4 against a mean of zero, everybody else's falls by 8/4.

@@ -14,7 +14,7 @@ import Testing
 
   /// In a complete design centring is the additive fit.
   @Test(arguments: UInt64(0)..<20) func isAdditiveWhereComplete(seed: UInt64) throws {
-    let table = SampleTable(seed: seed, dossiers: 12, jurors: 5).table
+    let table = DrawnTable(seed: seed, dossiers: 12, jurors: 5).table
     let (centred, additive) = (CentredSeverity(table), try AdditiveSeverity(table))
     for (one, two) in zip(centred.jurors, additive.jurors) {
       #expect(abs(try #require(one).severity - #require(two).severity) < 1e-9)

@@ -65,7 +65,7 @@ import Testing
 
   /// Held against a search that takes each dossier out in turn.
   @Test(arguments: UInt64(0)..<60) func bridgesAreWhatTheirLossParts(seed: UInt64) {
-    let table = SampleTable(seed: seed, dossiers: 9, jurors: 7, kept: 0.25).table
+    let table = DrawnTable(seed: seed, dossiers: 9, jurors: 7, kept: 0.25).table
     let whole = Connectivity(table).components.count
     let seen = Set(table.jurors).count
     let plain = (0..<table.dossierCount).filter { dossier in

@@ -5,7 +5,7 @@ import Testing
 /// What each correction refuses, one lack at a time, on panels that bear it otherwise.
 @Suite struct SeverityGateTests {
   private let methods: [SeverityMethod] = [.shrunken, .additive, .standardise, .centre]
-  private let plain = SampleTable(seed: 4, dossiers: 12, jurors: 4).table
+  private let plain = DrawnTable(seed: 4, dossiers: 12, jurors: 4).table
 
   private func refusal(_ table: RatingTable, _ method: SeverityMethod) -> SeverityRefusal? {
     do throws(SeverityRefusal) {

@@ -37,7 +37,7 @@ import Testing
   /// E = MS(e), A = (MS(a) − E)/n_J, S = (MS(s) − E)/n_C, and a prediction is the juror's mean, shrunk.
   @Test(arguments: UInt64(0)..<20) func isTheAnalysisOfVarianceWhereComplete(seed: UInt64) throws {
     let (dossiers, jurors) = (14, 5)
-    let table = SampleTable(seed: seed, dossiers: dossiers, jurors: jurors).table
+    let table = DrawnTable(seed: seed, dossiers: dossiers, jurors: jurors).table
     let rows = table.rows.map { $0.map { $0! } }
     let grand = rows.joined().reduce(0, +) / Double(dossiers * jurors)
     let ofDossier = rows.map { $0.reduce(0, +) / Double(jurors) }
@@ -63,7 +63,7 @@ import Testing
 
   /// Severities sum to zero and lie nearer to zero than least squares has them, in all; the variance is recovered.
   @Test(arguments: UInt64(0)..<20) func shrinks(seed: UInt64) throws {
-    let sample = SampleTable(seed: seed, dossiers: 60, jurors: 12, kept: 0.4)
+    let sample = DrawnTable(seed: seed, dossiers: 60, jurors: 12, kept: 0.4)
     let (fit, additive) = (try ShrunkenSeverity(sample.table), try AdditiveSeverity(sample.table))
     let own = fit.jurors.compactMap { $0?.severity }
     let fixed = additive.jurors.compactMap { $0?.severity }
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test(arguments: UInt64(0)..<10) func orderNeverMatters(seed: UInt64) throws {
-    let table = SampleTable(seed: seed, dossiers: 25, jurors: 6, kept: 0.6).table
+    let table = DrawnTable(seed: seed, dossiers: 25, jurors: 6, kept: 0.6).table
     var random = SplitMix64(seed: seed)
     let (dossiers, jurors) = ((0..<25).shuffled(using: &random), (0..<6).shuffled(using: &random))
     let rows = table.rows

@@ -21,7 +21,7 @@ import Testing
 
   /// A juror's own unit and origin change no z-score: only what is pooled moves.
   @Test(arguments: UInt64(0)..<20) func forgetsEachJurorsUnit(seed: UInt64) throws {
-    let table = SampleTable(seed: seed, dossiers: 14, jurors: 4).table
+    let table = DrawnTable(seed: seed, dossiers: 14, jurors: 4).table
     let other = RatingTable(table.rows.map { row in [row[0].map { 3 * $0 - 20 }] + row.dropFirst() })
     let (one, two) = (try StandardisedSeverity(table), try StandardisedSeverity(other))
     for (left, right) in zip(one.dossiers, two.dossiers) {

@@ -2,7 +2,7 @@ import Palmares
 import TestSupport
 
 /// Seeded tables whose parameters are known.
-struct SampleTable {
+struct DrawnTable {
   let table: RatingTable
   /// By juror, summing to zero.
   let severities: [Double]

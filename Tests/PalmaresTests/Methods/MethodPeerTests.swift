@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Against pref_voting, scipy and a literal majority judgment: `Tests/Peers/methods.py` wrote what they say.
-@Suite struct PeerTests {
+@Suite struct MethodPeerTests {
   static let cases: [StrictJSON] = {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Peers/methods.json")

@@ -46,12 +46,15 @@ struct Rank: ParsableCommand {
     JobProgress.current?.begin(.scoring)
     let ranking = read.edition.rank(parallel: .everyCore)
     let language = reading.language(of: read.edition)
-    try write(ranking, of: read, in: language)
+    let study = read.edition.dossiers.count > Ranking.studiedDossiers ? nil : ranking.study()
+    try write(ranking, study, of: read, in: language)
     if !files.contains("-") {
       try Console.write(
         RankingTable(
           ranking, warningCount: read.warnings.count, language: language, layout: Console.layout
-        ).text, in: language)
+        ).text
+          + (study.map { StudyTable($0, of: ranking, language: language, layout: Console.layout).text } ?? ""),
+        in: language)
     }
   }
 
@@ -59,7 +62,9 @@ struct Rank: ParsableCommand {
   private var files: [String] { ([json] + (csv.map(Self.tables) ?? []) + [html]).compactMap { $0 } }
 
   /// Writes what is asked for: each output as it is made, none under its name before all are complete.
-  private func write(_ ranking: Ranking, of read: ReadEdition, in language: any Language) throws {
+  private func write(
+    _ ranking: Ranking, _ study: JuryStudy?, of read: ReadEdition, in language: any Language
+  ) throws {
     let words = Languages.nearest(ranking.edition.campaign.language)
     let outputs = Outputs(in: language)
     let jsonSink = try json.map(outputs.open)
@@ -69,7 +74,7 @@ struct Rank: ParsableCommand {
     if let json, let jsonSink {
       JobProgress.current?.begin(.writing(json))
       try ResultWriter(version: Version.text, words: words)
-        .write(ranking, inputs: read.inputs, warnings: read.warnings, to: jsonSink)
+        .write(ranking, study: study, inputs: read.inputs, warnings: read.warnings, to: jsonSink)
     }
     for (dialect, (path, sink)) in zip([CSVDialect.machine, .excel], zip(tables, csvSinks)) {
       JobProgress.current?.begin(.writing(path))

@@ -20,6 +20,11 @@ public struct Ranking: Sendable {
     guard let placing else { return (entries + unranked).first { $0.dossier.id == dossier } }
     return edition.dossierPlace(dossier).map(placing.entry)
   }
+
+  /// The place of a dossier, without the trace behind it; `nil` where the ranking was put together from entries.
+  ///
+  /// - Parameter dossier: A place in ``Edition/dossiers``.
+  public func standing(of dossier: Int) -> Standing? { placing?.standing(of: dossier) }
 }
 
 extension Ranking {

@@ -136,6 +136,11 @@ final class Placing: Sendable {
         : standings.traces[dossier])
   }
 
+  /// The composites of the jurors that marked a dossier, by juror.
+  func composites(of dossier: Int) -> [JurorComposite] {
+    standings.traces.isEmpty ? entry(dossier).composites : standings.traces[dossier].composites
+  }
+
   /// A dossier's entry without its jurors' answers and without pools, where the kernel can do without them.
   func summary(_ dossier: Int) -> Entry {
     guard let kernel, let score = withScoring(kernel, { $0.summary(of: dossier) }) else {

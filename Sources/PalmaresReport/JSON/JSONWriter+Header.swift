@@ -96,22 +96,26 @@ extension JSONWriter {
   }
 
   /// The jury; its jurors are `null` where none are published.
-  mutating func jury(colleges: [College], jurors: [ShownJuror]?) {
+  mutating func jury(colleges: [College], jurors: [ShownJuror]?, study: ShownStudy?) {
     members("colleges", colleges) { json, college in
       json.member("id", college.id)
+      if let study { json.member("influence", study.colleges[college.id]) { $0.influence($1) } }
       json.exactMember("weight", college.weight.value)
     }
     key("jurors")
     guard let jurors else { return null() }
-    array(jurors) { json, juror in json.object { $0.juror(juror) } }
+    array(jurors.indices) { json, place in
+      json.object { $0.juror(jurors[place], study?.jurors[place]) }
+    }
   }
 
-  private mutating func juror(_ juror: ShownJuror) {
+  private mutating func juror(_ juror: ShownJuror, _ influence: ShownInfluence?) {
     member("abstained", juror.counts?.abstained)
     member("blank", juror.counts?.blank)
     member("college", juror.college)
     member("dossiers_marked", juror.dossiersMarked)
     member("id", juror.id)
+    if let influence { member("influence", influence) { $0.influence($1) } }
     member("marks", juror.counts?.marks)
     member("na", juror.counts?.na)
     member("name", juror.name)

@@ -1,7 +1,7 @@
 public import Palmares
 
 /// The sentences of a result in one language; an output language provides them.
-public protocol ResultWords: Sendable {
+public protocol ResultWords: AgendaWords {
   /// What a reader must know to understand a dossier's result, as one sentence.
   func note(_ note: Note, in edition: Edition) -> String
   /// Why a dossier has no rank, as one sentence.

@@ -25,12 +25,13 @@ public struct ResultWriter {
   ///
   /// - Parameters:
   ///   - ranking: The whole result.
+  ///   - study: What the jury ought to know about itself; without, its blocks are absent.
   ///   - inputs: The files it was computed from.
   ///   - warnings: All that was worth a look in them, in file order.
   ///   - sink: Takes the bytes, in order, one piece of some 100 KiB at a time, from any thread.
   /// - Throws: What the sink throws.
   public func write(
-    _ ranking: Ranking, inputs: [ResultInput], warnings: [Diagnostic],
+    _ ranking: Ranking, study: JuryStudy? = nil, inputs: [ResultInput], warnings: [Diagnostic],
     to sink: @escaping ([UInt8]) throws -> Void
   ) throws {
     let edition = ranking.edition
@@ -40,7 +41,8 @@ public struct ResultWriter {
       ranking, view: .record, language: language, inputs: inputs,
       warnings: warnings.map(words.warning))
     try write(
-      header, decisions: disclosure.decisions(), entries: disclosure.shownRecord(ranking),
+      header, study: study.map { ShownStudy($0, of: ranking, words: words) },
+      decisions: disclosure.decisions(), entries: disclosure.shownRecord(ranking),
       unranked: disclosure.shown(ranking.unranked),
       prizes: ranking.prizes.map(disclosure.shown),
       jurors: disclosure.jurors(ranking), to: sink)
@@ -54,25 +56,26 @@ public struct ResultWriter {
   /// - Throws: What the sink throws.
   public func write(_ publication: Publication, to sink: @escaping ([UInt8]) throws -> Void) throws {
     try write(
-      publication.header, decisions: nil, entries: ShownEntries(publication.entries),
+      publication.header, study: nil, decisions: nil, entries: ShownEntries(publication.entries),
       unranked: ShownEntries(publication.unranked),
       prizes: publication.prizes, jurors: publication.jurors, to: sink)
   }
 
   private func write(
-    _ header: ResultHeader, decisions: [ShownDecision]?, entries: ShownEntries,
+    _ header: ResultHeader, study: ShownStudy?, decisions: [ShownDecision]?, entries: ShownEntries,
     unranked: ShownEntries, prizes: [ShownPrize], jurors: [ShownJuror]?,
     to sink: @escaping ([UInt8]) throws -> Void
   ) throws {
     var json = JSONWriter(sink)
     json.object { json in
+      json.agenda(study?.agenda)
       json.member("counts", header) { $0.counts($1) }
       json.decisions(decisions)
       json.member("edition", header) { $0.campaign($1.campaign, in: $1.language) }
       json.entries("entries", entries, in: header.language, isUnranked: false, large: large)
       json.member("generator", version) { $0.generator(version: $1) }
       json.members("inputs", header.inputs) { $0.input($1) }
-      json.member("jury", header.colleges) { $0.jury(colleges: $1, jurors: jurors) }
+      json.member("jury", header.colleges) { $0.jury(colleges: $1, jurors: jurors, study: study) }
       json.member("language", header.language)
       json.member("palmares", "result/1")
       json.members("prizes", prizes) { $0.prize($1) }

@@ -26,6 +26,8 @@ public enum Label: String, Sendable, CaseIterable {
   case withoutStar, references, threshold, requires, places, minimum, eligibility
   case contacts, attachments, documents, jury, role, chair, member, name, comments, backToTop, result, label
   case meaning, marks
+  // What the jury ought to know about itself.
+  case agenda, juryStudy, noScore, starsWithout, placesMoved, marksGiven, recusals
   // The indicators.
   case indicators, indicator, claimed, formula, withFigures, figuresUsed, why, limits
 }

@@ -16,6 +16,12 @@ public protocol Language:
   func quoted(_ text: String) -> String
   /// A colon and its spaces.
   var colon: String { get }
+  /// A semicolon and its spaces.
+  var semicolon: String { get }
+  /// Returns what a jury is without one of these jurors, by their places in the edition.
+  func oneOf(jurors places: [Int], _ edition: Edition) -> String
+  /// Returns that the agenda has so many points more, and where they are.
+  func moreAgendaItems(_ count: Int) -> String
   /// Returns a word or heading.
   func label(_ label: Label) -> String
   /// Returns a noun, singular or plural.

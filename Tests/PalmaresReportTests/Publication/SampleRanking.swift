@@ -6,6 +6,7 @@ import PalmaresReport
 struct PlainWords: ResultWords {
   func note(_ note: Note, in edition: Edition) -> String { "\(note)" }
   func reason(_ reason: UnrankedReason, in edition: Edition) -> String { "\(reason)" }
+  func detail(_ item: AgendaItem, in edition: Edition) -> String { "\(item.word)" }
   func warning(_ diagnostic: Diagnostic) -> String { "\(diagnostic.code) \(diagnostic.arguments)" }
 }
 

@@ -10,6 +10,7 @@ public struct English: Language {
   public func quoted(_ text: String) -> String { "“\(text)”" }
 
   public var colon: String { ": " }
+  public var semicolon: String { "; " }
 
   public var numbers: NumberStyle { NumberStyle(decimalMark: ".", groupMark: ",", percentSign: "%") }
 

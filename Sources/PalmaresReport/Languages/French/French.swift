@@ -11,6 +11,7 @@ public struct French: Language {
   public func quoted(_ text: String) -> String { "«\u{A0}\(text)\u{A0}»" }
 
   public var colon: String { "\u{A0}: " }
+  public var semicolon: String { "\u{202F}; " }
 
   public var numbers: NumberStyle {
     NumberStyle(decimalMark: ",", groupMark: "\u{202F}", percentSign: "\u{A0}%")

@@ -1,0 +1,62 @@
+/// One reason to talk about one dossier before the result is final.
+public struct AgendaItem: Sendable, Hashable {
+  /// The dossier's place in ``Edition/dossiers``.
+  public let dossier: Int
+  /// Why.
+  public let why: Why
+
+  /// What makes a dossier worth a talk; the order is that of the agenda.
+  public enum Why: Sendable, Hashable {
+    /// Its stars hang on a juror: without each of these jurors they would be others.
+    case oneJuror([Without])
+    /// A juror is recused or gave no mark; one who judged it as severely as the other dossiers would have changed
+    /// its stars.
+    case absentJurors(recused: [Int], silent: [Int], Otherwise)
+    /// Nobody answered some criteria; had they counted as the bottom of their scales, its stars would be others.
+    case unanswered(criteria: [String], Otherwise)
+    /// The jurors' composites lie further apart than on most dossiers.
+    case disagreement(Disagreement)
+  }
+
+  /// The stars without one juror.
+  public struct Without: Sendable, Hashable {
+    /// The juror's place in ``Edition/jurors``.
+    public let juror: Int
+    /// The stars then; `nil` where it then has no score.
+    public let stars: Int?
+  }
+
+  /// A result that might have been.
+  public struct Otherwise: Sendable, Hashable {
+    /// The composite as it is, 0...100.
+    public let score: Score
+    /// The stars that marks give.
+    public let stars: Int
+    /// The composite that would be.
+    public let scoreThen: Score
+    /// The stars that would be.
+    public let starsThen: Int
+  }
+
+  /// How far the jurors' composites lie apart.
+  public struct Disagreement: Sendable, Hashable {
+    /// The jurors that marked it.
+    public let jurors: Int
+    /// The lowest composite, 0...100.
+    public let lowest: Score
+    /// The highest.
+    public let highest: Score
+    /// Their variance with n − 1, exact where the composites are.
+    public let variance: Rational
+  }
+
+  /// The word in results.
+  public var word: String {
+    switch why {
+    case .oneJuror: "one_juror"
+    case .absentJurors(let recused, _, _): recused.isEmpty ? "absence" : "recusal"
+    case .unanswered: "absence"
+    case .disagreement: "disagreement"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// What a jury ought to know about itself: who carries which star, and what to talk about before the result is final.
+///
+/// It is computed from a ranking, changes nothing in it, and is as reproducible as the ranking is.
+public struct JuryStudy: Sendable {
+  /// What changes without each juror, in the order of ``Edition/jurors``.
+  public let jurors: [Influence]
+  /// What changes without each college, in the order of ids; empty where jurors name fewer than two.
+  public let colleges: [CollegeInfluence]
+  /// What to deliberate, the most pressing first.
+  public let agenda: [AgendaItem]
+
+  /// One college's weight in the result.
+  public struct CollegeInfluence: Sendable, Hashable {
+    /// The college's id.
+    public let college: String
+    /// What changes without it.
+    public let influence: Influence
+  }
+}
+
+extension Ranking {
+  /// Up to so many dossiers a jury is studied unasked: each juror means a ranking of the whole edition.
+  public static let studiedDossiers = 2_000
+
+  /// Studies the jury.
+  ///
+  /// - Returns: `nil` with fewer than two jurors, or where the ranking was put together from entries.
+  /// - Complexity: A ranking for each juror and each college.
+  public func study() -> JuryStudy? {
+    guard placing != nil, edition.jurors.count > 1 else { return nil }
+    let ranked = rankedByMarks
+    let jurors = edition.jurors.indices.map { juror in
+      Influence(from: self, to: edition.without(juror: juror, ranked: ranked).rank(keepsTraces: false))
+    }
+    let ids = Set(edition.jurors.compactMap { $0.college?.value }).sorted()
+    let colleges = (ids.count < 2 ? [] : ids).map { college in
+      JuryStudy.CollegeInfluence(
+        college: college,
+        influence: Influence(
+          from: self, to: edition.without(college: college, ranked: ranked).rank(keepsTraces: false)))
+    }
+    return JuryStudy(jurors: jurors, colleges: colleges, agenda: Agenda(self)?.items(jurors) ?? [])
+  }
+}

@@ -1,0 +1,39 @@
+public import Palmares
+
+extension English {
+  public func detail(_ item: AgendaItem, in edition: Edition) -> String {
+    switch item.why {
+    case .oneJuror(let withouts):
+      return "The stars hang on \(withouts.count > 1 ? "each of these jurors" : "one juror"). "
+        + "\(sentence(self.withouts(withouts, edition)))."
+    case .absentJurors(let recused, let silent, let otherwise):
+      let who =
+        (recused.isEmpty ? [] : ["\(jurors(recused, edition)) \(recused.count > 1 ? "are" : "is") recused"])
+        + (silent.isEmpty ? [] : ["\(jurors(silent, edition)) marked nothing"])
+      return "\(sentence(joined(who))). Had they judged it as they judged the others, "
+        + "it would be \(self.otherwise(otherwise, edition))."
+    case .unanswered(let criteria, let otherwise):
+      return "\(titles(criteria, edition)): nobody answered. "
+        + "Counted as the bottom of the scale, it would be \(self.otherwise(otherwise, edition))."
+    case .disagreement(let disagreement):
+      return "The jurors differ: from \(compositeText(disagreement.lowest, edition)) to "
+        + "\(compositeText(disagreement.highest, edition)) out of 100 "
+        + "(\(count(disagreement.jurors, .juror)), spread \(number(disagreement.variance.squareRoot(), atMost: 1)))."
+    }
+  }
+
+  public func moreAgendaItems(_ count: Int) -> String {
+    count > 1
+      ? "… and \(integer(count)) more points, which --json gives."
+      : "… and one more point, which --json gives."
+  }
+
+  public func oneOf(jurors places: [Int], _ edition: Edition) -> String {
+    places.count > 1 ? "without one of \(jurors(places, edition))" : "without \(jurors(places, edition))"
+  }
+
+  private func otherwise(_ otherwise: AgendaItem.Otherwise, _ edition: Edition) -> String {
+    "\(compositeText(otherwise.scoreThen, edition)) instead of \(compositeText(otherwise.score, edition)), that is "
+      + "\(starsOrNone(otherwise.starsThen, edition)) instead of \(starsOrNone(otherwise.stars, edition))"
+  }
+}

@@ -1,0 +1,42 @@
+public import Palmares
+
+extension French {
+  public func detail(_ item: AgendaItem, in edition: Edition) -> String {
+    switch item.why {
+    case .oneJuror(let withouts):
+      return "L'étoile tient à \(withouts.count > 1 ? "chacun de ces jurés" : "un seul juré"). "
+        + "\(sentence(self.withouts(withouts, edition)))."
+    case .absentJurors(let recused, let silent, let otherwise):
+      let who =
+        (recused.isEmpty
+          ? [] : ["\(jurors(recused, edition)) \(recused.count > 1 ? "sont récusés" : "est récusé")"])
+        + (silent.isEmpty
+          ? [] : ["\(jurors(silent, edition)) \(silent.count > 1 ? "n'ont" : "n'a") rien noté"])
+      return
+        "\(joined(who)). \(recused.count + silent.count > 1 ? "Avec leurs notes, s'ils avaient" : "Avec ses notes, s'il avait") "
+        + "jugé ce dossier comme les autres, ce serait \(self.otherwise(otherwise, edition))."
+    case .unanswered(let criteria, let otherwise):
+      return "\(titles(criteria, edition))\u{A0}: personne n'a répondu. "
+        + "Compté comme le bas de l'échelle, ce serait \(self.otherwise(otherwise, edition))."
+    case .disagreement(let disagreement):
+      return "Les jurés divergent\u{A0}: de \(compositeText(disagreement.lowest, edition)) à "
+        + "\(compositeText(disagreement.highest, edition)) sur 100, selon le juré "
+        + "(\(count(disagreement.jurors, .juror)), écart-type \(number(disagreement.variance.squareRoot(), atMost: 1)))."
+    }
+  }
+
+  public func moreAgendaItems(_ count: Int) -> String {
+    count > 1
+      ? "… et \(integer(count)) autres points, que donne --json."
+      : "… et un autre point, que donne --json."
+  }
+
+  public func oneOf(jurors places: [Int], _ edition: Edition) -> String {
+    places.count > 1 ? "sans l'un de \(jurors(places, edition))" : "sans \(jurors(places, edition))"
+  }
+
+  private func otherwise(_ otherwise: AgendaItem.Otherwise, _ edition: Edition) -> String {
+    "\(compositeText(otherwise.scoreThen, edition)) au lieu de \(compositeText(otherwise.score, edition)), soit "
+      + "\(starsOrNone(otherwise.starsThen, edition)) au lieu de \(starsOrNone(otherwise.stars, edition))"
+  }
+}

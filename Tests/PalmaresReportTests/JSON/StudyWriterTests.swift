@@ -1,0 +1,96 @@
+import Palmares
+import PalmaresReport
+import TestSupport
+import Testing
+
+@Suite struct StudyWriterTests {
+  private static let sample = SampleEdition(
+    answers: """
+      x j1 a=10
+      x j2 a=10
+      x j3 a=1
+      y j1 a=6
+      y j2 a=6
+      y j3 a=6
+      z j1 a=5
+      z j2 a=5
+      z j3 a=8
+      """, stars: .ladder([1: 60, 2: 70]))
+
+  private func record(studied: Bool) throws -> String {
+    let ranking = try Self.sample.ranked().ranking
+    let collected = Collected()
+    try ResultWriter(version: "0.1.0", words: French())
+      .write(ranking, study: studied ? ranking.study() : nil, inputs: [], warnings: [], to: collected.take)
+    return collected.text
+  }
+
+  @Test func agendaAndInfluenceAreBlocksOfTheRecord() throws {
+    let text = try record(studied: true)
+    #expect(
+      text.contains(
+        """
+          "agenda": [
+            {
+              "criteria": [],
+              "detail": "L'étoile tient à chacun de ces jurés. Sans l'un de j1 et j2 : 0 étoile.",
+              "dossier": "x",
+              "jurors": ["j1", "j2"],
+              "score_then": null,
+              "score_then_exact": null,
+              "spread": null,
+              "stars": 2,
+              "stars_then": 0,
+              "why": "one_juror"
+            },
+        """))
+    #expect(text.contains(#""spread": 51.961524227066,"#))
+    #expect(
+      text.contains(
+        """
+              "influence": {
+                "changes": [
+                  {
+                    "dossier": "z",
+                    "rank": 2,
+                    "rank_without": 3,
+                    "score_without": 50,
+                    "score_without_exact": "50",
+                    "stars": 1,
+                    "stars_without": 0
+                  }
+                ],
+                "greatest_move": 1,
+                "ranks_changed": 1,
+                "stars_changed": ["z"]
+              },
+        """))
+  }
+
+  @Test func blocksNotComputedAreAbsent() throws {
+    let text = try record(studied: false)
+    #expect(!text.contains("agenda") && !text.contains("influence"))
+  }
+
+  @Test func theTerminalTellsWhatToDeliberate() throws {
+    let ranking = try Self.sample.ranked().ranking
+    let study = try #require(ranking.study())
+    #expect(
+      StudyTable(study, of: ranking, language: English(), layout: .init(width: 72)).text == """
+
+        To deliberate
+        – x: The stars hang on each of these jurors. Without one of j1 and j2: 0
+          stars.
+        – z: The stars hang on one juror. Without j3: 0 stars.
+        – x: The jurors differ: from 10.0 to 100.0 out of 100 (3 jurors, spread
+          52).
+
+        The jury
+        Juror  Marks  Recusals  Stars without this juror  Ranks that change
+        j1         3         0                         1                  2
+        j2         3         0                         1                  2
+        j3         3         0                         1                  1
+
+        """)
+  }
+}

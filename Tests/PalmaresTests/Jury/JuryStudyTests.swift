@@ -1,0 +1,143 @@
+import Palmares
+import TestSupport
+import Testing
+
+@Suite struct JuryStudyTests {
+  /// Means: x 7, y 6, z 6. Without j1 or j2 x has 5.5 and z 6.5; without j3 x has 10 and z 5.
+  private static let three = SampleEdition(
+    answers: """
+      x j1 a=10
+      x j2 a=10
+      x j3 a=1
+      y j1 a=6
+      y j2 a=6
+      y j3 a=6
+      z j1 a=5
+      z j2 a=5
+      z j3 a=8
+      """, stars: .ladder([1: 60, 2: 70]))
+
+  private func study(_ sample: SampleEdition) throws -> (JuryStudy, Ranking) {
+    let ranking = try sample.ranked().ranking
+    return (try #require(ranking.study()), ranking)
+  }
+
+  /// A change as `x 1→3 2★→0★ 55`.
+  private func text(_ change: Influence.Change, _ edition: Edition) -> String {
+    func star(_ stars: Int?) -> String { stars.map { "\($0)★" } ?? "-" }
+    return "\(edition.dossiers[change.dossier].id) \(change.rank)→\(change.rankWithout.map(String.init) ?? "-") "
+      + "\(star(change.stars))→\(star(change.starsWithout)) \(change.scoreWithout?.value.description ?? "-")"
+  }
+
+  @Test func whatChangesWithoutEachJuror() throws {
+    let (study, ranking) = try study(Self.three)
+    #expect(
+      study.jurors.map { $0.changes.map { text($0, ranking.edition) } } == [
+        ["x 1→3 2★→0★ 55", "z 2→1 1★→1★ 65"], ["x 1→3 2★→0★ 55", "z 2→1 1★→1★ 65"], ["z 2→3 1★→0★ 50"],
+      ])
+    #expect(study.jurors.map(\.ranksChanged) == [2, 2, 1])
+    #expect(study.jurors.map(\.greatestMove) == [2, 2, 1])
+    #expect(study.jurors.map(\.starsChanged) == [[0], [0], [2]])
+    #expect(study.colleges.isEmpty)
+  }
+
+  /// The variance of 100, 100, 10 is 2700; of 50, 50, 80 it is 300, the middle one of the three.
+  @Test func whatToDeliberate() throws {
+    let (study, _) = try study(Self.three)
+    #expect(
+      study.agenda == [
+        AgendaItem(
+          dossier: 0, why: .oneJuror([.init(juror: 0, stars: 0), .init(juror: 1, stars: 0)])),
+        AgendaItem(dossier: 2, why: .oneJuror([.init(juror: 2, stars: 0)])),
+        AgendaItem(
+          dossier: 0,
+          why: .disagreement(.init(jurors: 3, lowest: Score(10), highest: Score(100), variance: 2700))),
+      ])
+    #expect(study.agenda.map(\.word) == ["one_juror", "one_juror", "disagreement"])
+  }
+
+  /// Where a juror alone marked, nothing is left without him, whatever the quorum says.
+  @Test func aDossierThatLosesItsScore() throws {
+    let (study, ranking) = try study(
+      SampleEdition(
+        answers: "x j1 a=8\ny j1 a=2\ny j2 a=4\ny j3 a=3", rules: .rules(missing: .exclude),
+        stars: .ladder([1: 50])))
+    #expect(
+      study.jurors.map { $0.changes.map { text($0, ranking.edition) } } == [
+        ["x 1→- 1★→- -", "y 2→1 0★→0★ 35"], [], [],
+      ])
+    #expect(study.jurors[0].starsChanged == [0])
+    #expect(study.jurors[0].greatestMove == 1)
+  }
+
+  /// On a and b, j1 gives 40 points more than j2; x, which j2 is recused from, has 60 from j1 alone. Two-way least
+  /// squares put x at 40, j2 at 20: together 40.
+  @Test func aStarThatARecusalDecided() throws {
+    let (study, _) = try study(
+      SampleEdition(
+        answers: """
+          a j1 a=8
+          a j2 a=4
+          b j1 a=6
+          b j2 a=2
+          x j1 a=6
+          x j2 recused
+          """, stars: .ladder([1: 50])))
+    let item = try #require(study.agenda.first { $0.word == "recusal" })
+    guard case .absentJurors(let recused, let silent, let otherwise) = item.why else {
+      Issue.record("\(item)")
+      return
+    }
+    #expect(item.dossier == 2 && recused == [1] && silent.isEmpty)
+    #expect(otherwise.score == Score(60) && otherwise.stars == 1)
+    #expect(otherwise.scoreThen == Score(40) && !otherwise.scoreThen.isExact && otherwise.starsThen == 0)
+    #expect(study.agenda.count { $0.word == "recusal" } == 1)
+  }
+
+  /// The same, a juror who was asked and marked nothing; a juror of another panel is not missing.
+  @Test func aStarThatASilentJurorDecided() throws {
+    let (study, _) = try study(
+      SampleEdition(
+        jurors: [.sample("j3", dossiers: ["b"])],
+        answers: "a j1 a=8\na j2 a=4\nb j1 a=6\nb j2 a=2\nb j3 a=4\nx j1 a=6", stars: .ladder([1: 50])))
+    let absent = study.agenda.filter { $0.word == "absence" }
+    #expect(absent.map(\.dossier) == [2])
+    guard case .absentJurors(let recused, let silent, _)? = absent.first?.why else {
+      Issue.record("\(study.agenda)")
+      return
+    }
+    #expect(recused.isEmpty && silent == [1])
+  }
+
+  /// x has 80 on a; were b, which nobody answered, at the bottom, it would have 40.
+  @Test func aStarThatAnUnansweredCriterionDecided() throws {
+    let (study, _) = try study(
+      SampleEdition(
+        [.leaf("a"), .leaf("b")], answers: "x j1 a=8\nx j2 a=8\ny j1 a=2 b=2\ny j2 a=2 b=2",
+        rules: .rules(missing: .exclude), stars: .ladder([1: 50])))
+    #expect(
+      study.agenda.filter { $0.word == "absence" } == [
+        AgendaItem(
+          dossier: 0,
+          why: .unanswered(
+            criteria: ["b"], .init(score: Score(80), stars: 1, scoreThen: Score(40), starsThen: 0)))
+      ])
+  }
+
+  @Test func whatChangesWithoutACollege() throws {
+    let (study, ranking) = try study(
+      SampleEdition(
+        jurors: [.sample("j1", college: "e"), .sample("j2", college: "c"), .sample("j3", college: "c")],
+        colleges: [.init(id: "e", weight: .init(1)), .init(id: "c", weight: .init(1))],
+        answers: "x j1 a=9\nx j2 a=1\nx j3 a=3\ny j1 a=1\ny j2 a=7\ny j3 a=7", stars: .ladder([1: 50])))
+    #expect(study.colleges.map(\.college) == ["c", "e"])
+    #expect(
+      study.colleges.map { $0.influence.changes.map { text($0, ranking.edition) } } == [
+        [], ["x 1→2 1★→0★ 20", "y 2→1 0★→1★ 70"],
+      ])
+  }
+
+  @Test func oneJurorHasNobodyToBeComparedWith() throws {
+    #expect(try SampleEdition(answers: "x j1 a=9").ranked().ranking.study() == nil)
+  }
+}

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct StudyWriterTests {
-  private static let sample = SampleEdition(
+  private static let sample = TestSupport.SampleEdition(
     answers: """
       x j1 a=10
       x j2 a=10

@@ -20,6 +20,8 @@ public struct Rubric: Sendable, Hashable {
   public var catalogue: IndicatorCatalogue
   /// The top criteria; the root combines them by mean.
   public var criteria: [Criterion]
+  /// How the root combines them: by mean, unless another method is asked for than the rubric's.
+  var rootCombination = Combination.mean
   /// Conditions on who may be ranked.
   public var eligibility: [Eligibility]
   /// How the jury's marks are pooled.

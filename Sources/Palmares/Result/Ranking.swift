@@ -13,6 +13,11 @@ public struct Ranking: Sendable {
   /// The marks of the whole edition.
   public let markCount: Int
 
+  /// The method asked for in the rubric's place, if any.
+  public internal(set) var method: RankingMethod?
+  /// The edition as it is written; `edition` has other rules where a method replaces some.
+  public internal(set) var basis: Edition
+
   let placing: Placing?
 
   /// Returns the dossier's entry, ranked or not.
@@ -33,7 +38,7 @@ extension Ranking {
     self.init(
       edition: placing.edition, entries: EntryList(placing, placing.ranked),
       unranked: EntryList(placing, placing.unranked), prizes: placing.prizes(), jurors: jurors,
-      markCount: placing.edition.markCount, placing: placing)
+      markCount: placing.edition.markCount, method: nil, basis: placing.edition, placing: placing)
   }
 
   /// Takes entries that are made already.
@@ -43,7 +48,7 @@ extension Ranking {
   ) {
     self.init(
       edition: edition, entries: EntryList(entries), unranked: EntryList(unranked), prizes: prizes,
-      jurors: jurors, markCount: markCount, placing: nil)
+      jurors: jurors, markCount: markCount, method: nil, basis: edition, placing: nil)
   }
 }
 

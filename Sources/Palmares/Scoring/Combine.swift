@@ -55,6 +55,6 @@ extension Edition {
       guard let group = nodes[node].group else { continue }
       values[node] = combine(nodes[node].children, values: values, by: group.combine.value)
     }
-    return (values, combine(topNodes, values: values, by: .mean))
+    return (values, combine(topNodes, values: values, by: rubric.rootCombination))
   }
 }

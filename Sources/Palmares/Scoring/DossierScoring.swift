@@ -30,7 +30,7 @@ struct DossierScoring {
     return DossierScore(
       unranked: unranked, exclusion: exclusion, composite: composite, indicators: indicators,
       criteria: criteria,
-      composites: jurorComposites(grid), topMarks: topMarks(grid), quorum: quorum, coverage: coverage,
+      composites: edition.jurorComposites(grid), topMarks: topMarks(grid), quorum: quorum, coverage: coverage,
       gates: gates(criteria, indicators, figures), notes: notes(grid, measures, absence, tree, composite),
       rootPooling: tree.rootPooling, rootContributions: tree.rootContributions)
   }
@@ -102,15 +102,6 @@ struct DossierScoring {
       weight: weights?[node], counts: answers.map(AnswerCounts.init), statistics: MarkStatistics(marks),
       answers: answers ?? [], measure: edition.measures.firstIndex(of: node).map { measures[$0] },
       pooling: tree.poolings[node], contributions: tree.contributions[node])
-  }
-
-  /// Each marking juror's own tree over the criteria that he marked.
-  private func jurorComposites(_ grid: AnswerGrid) -> [JurorComposite] {
-    grid.marking.compactMap { juror in
-      edition.combineTree(edition.leafValues(of: juror, in: grid)).root.map {
-        JurorComposite(juror: juror, score: Score($0))
-      }
-    }
   }
 
   private func topMarks(_ grid: AnswerGrid) -> Rational? {
@@ -200,5 +191,16 @@ struct DossierScoring {
     else { return nil }
     return .exclusionGains(
       criteria: excluded.map { edition.nodes[$0].criterion.id }, points: composite.value - other.value)
+  }
+}
+
+extension Edition {
+  /// Each marking juror's own tree over the criteria that he marked.
+  func jurorComposites(_ grid: AnswerGrid) -> [JurorComposite] {
+    grid.marking.compactMap { juror in
+      combineTree(leafValues(of: juror, in: grid)).root.map {
+        JurorComposite(juror: juror, score: Score($0))
+      }
+    }
   }
 }

@@ -15,6 +15,11 @@ extension Edition {
 
   /// Ranks with traces kept or not, whatever the size.
   func rank(keepsTraces: Bool, parallel: Parallel = .serial) -> Ranking {
+    rank(scored(keepsTraces: keepsTraces, parallel: parallel), parallel: parallel)
+  }
+
+  /// Scores every dossier: steps 1 to 5, and the gates.
+  func scored(keepsTraces: Bool, parallel: Parallel = .serial) -> ScoredEdition {
     let (columns, exclusions) = (StandingColumns(self), exclusions())
     let measuring = Measuring(self, exclusions: exclusions)
     let kernel = keepsTraces ? nil : ScoringKernel(self, columns, exclusions)
@@ -27,12 +32,20 @@ extension Edition {
     {
       standings.append(part)
     }
+    return ScoredEdition(
+      standings: standings, columns: columns, exclusions: exclusions, measuring: measuring, kernel: kernel)
+  }
+
+  /// Places scored dossiers: steps 6 to 8.
+  func rank(_ scored: ScoredEdition, parallel: Parallel = .serial) -> Ranking {
+    let standings = scored.standings
     let asksNothing = standings.asksNothing
     let tallies = parallel.map(dossiers.count) { JurorTally($0, in: self, asksNothing: asksNothing) }
     var tally = tallies[0]
     for other in tallies.dropFirst() { tally.add(other) }
     return Ranking(
-      Placing(self, standings, columns, exclusions, measuring, kernel),
+      Placing(
+        self, standings, scored.columns, scored.exclusions, scored.measuring, scored.kernel),
       jurors: tally.results(self, asksNothing: asksNothing))
   }
 
@@ -64,4 +77,13 @@ extension Edition {
     }
     return exclusions
   }
+}
+
+/// The dossiers of an edition scored, before anybody is placed.
+struct ScoredEdition: Sendable {
+  var standings: Standings
+  let columns: StandingColumns
+  let exclusions: [Int: Decision]
+  let measuring: Measuring
+  let kernel: ScoringKernel?
 }

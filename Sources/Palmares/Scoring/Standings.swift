@@ -14,6 +14,8 @@ struct Standings: Sendable {
   var chairs: [Score?] = []
   /// The shares of marks at the top of their scales, where a tie key compares them.
   var topMarks: [Rational?] = []
+  /// Each dossier's place by an ordinal method, from 1; empty where composites and tie keys place.
+  var methodPlaces: [Int] = []
   /// The whole trace of every dossier, where an edition is small enough to keep it; else empty.
   var traces: [DossierScore] = []
 

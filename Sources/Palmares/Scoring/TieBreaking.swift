@@ -20,6 +20,7 @@ struct TieBreaking {
   ///
   /// - Complexity: A sort of the candidates, and one of each tied group for each key.
   mutating func order(_ candidates: [Int]) -> TieGroups {
+    if !standings.methodPlaces.isEmpty { return byMethod(candidates) }
     let composites = standings.composites
     func composite(_ dossier: Int) -> Rational {
       guard let composite = composites[dossier] else { preconditionFailure("no composite to order by") }
@@ -41,6 +42,19 @@ struct TieBreaking {
       }
       part(group, by: edition.rubric.ties[...], into: &groups)
       group.removeAll(keepingCapacity: true)
+    }
+    return groups
+  }
+
+  /// By an ordinal method's places, whose ties no key parts.
+  private func byMethod(_ candidates: [Int]) -> TieGroups {
+    let places = standings.methodPlaces
+    let sorted = candidates.sorted { places[$0] == places[$1] ? $0 < $1 : places[$0] < places[$1] }
+    var (groups, start): (TieGroups, Int) = (TieGroups(), 0)
+    for index in sorted.indices
+    where index + 1 == sorted.count || places[sorted[index + 1]] != places[sorted[index]] {
+      groups.append(sorted[start...index])
+      start = index + 1
     }
     return groups
   }

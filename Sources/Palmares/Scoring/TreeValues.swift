@@ -60,7 +60,7 @@ struct TreeValues: Sendable {
         edition.nodes[node].children, values: values, by: group.combine.value)
     }
     rootContributions = edition.contributions(of: edition.topNodes, values: values)
-    root = edition.combine(edition.topNodes, values: values, by: .mean)
+    root = edition.combine(edition.topNodes, values: values, by: edition.rubric.rootCombination)
   }
 
   /// `juror_first`: each juror's own tree, in which indicators give every juror the same, then every node pooled over

@@ -28,7 +28,7 @@ struct ScoringKernel: Sendable {
   init?(_ edition: Edition, _ columns: StandingColumns, _ exclusions: [Int: Decision]) {
     let rules = edition.rubric.jury
     guard edition.rubric.indicators.isEmpty, rules.pool.value == .criterionFirst,
-      rules.confidence.value == .show,
+      rules.confidence.value == .show, edition.rubric.rootCombination != .geometric,
       edition.leaves.count <= UInt64.bitWidth, edition.answers.highSlots.isEmpty,
       edition.nodes.allSatisfy({ $0.group?.combine.value != .geometric }),
       let tables = KernelTables(edition)

@@ -76,9 +76,11 @@ struct Rank: ParsableCommand {
       try ResultWriter(version: Version.text, words: words)
         .write(ranking, study: study, inputs: read.inputs, warnings: read.warnings, to: jsonSink)
     }
-    for (dialect, (path, sink)) in zip([CSVDialect.machine, .excel], zip(tables, csvSinks)) {
+    if let path = tables.first {
       JobProgress.current?.begin(.writing(path))
-      try RankingCSV(dialect, words: words, headings: words).write(ranking, to: sink)
+      let dialects = [CSVDialect.machine, .excel].prefix(tables.count)
+      try RankingCSV.write(
+        dialects.map { RankingCSV($0, words: words, headings: words) }, ranking, to: csvSinks)
     }
     if let html, let htmlSink {
       JobProgress.current?.begin(.writing(html))

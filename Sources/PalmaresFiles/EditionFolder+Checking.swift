@@ -38,7 +38,8 @@ extension LoadedEdition {
   private func scored(
     _ draft: EditionDraft
   ) throws(InvalidEdition) -> (edition: Edition?, diagnostics: [Diagnostic]) {
-    let edition = try Edition(draft) { Digest.sha256Hex(Array($0.utf8)) }
+    let edition = try Edition(
+      draft, digest: { Digest.sha256Hex(Array($0.utf8)) }, parallel: Cores.parallel)
     return (edition, edition.warnings)
   }
 

@@ -12,11 +12,16 @@ extension AnswerCollector {
   ///
   /// Of cells given twice the first taken stays; recusals may be said twice.
   ///
-  /// - Parameter dossiers: The number of dossiers.
+  /// - Parameters:
+  ///   - dossiers: The number of dossiers.
+  ///   - parallel: How to spread the work over cores.
   /// - Returns: The columns, and the cells given twice, by place.
   /// - Complexity: Linear in cells and dossiers where each dossier's cells come nearly in order; else a sort of each
   ///   dossier's cells beside.
-  func sorted(dossiers: Int) -> (columns: AnswerColumns, duplicates: [Duplicate]) {
+  func sorted(
+    dossiers: Int, parallel: Parallel = .serial
+  ) -> (columns: AnswerColumns, duplicates: [Duplicate]) {
+    if let columns = PlainSorting(self, dossiers: dossiers)?.columns(parallel) { return (columns, []) }
     var sorting = AnswerSorting(self, dossiers: dossiers)
     sorting.scatter()
     sorting.sortEachDossier()
@@ -27,6 +32,8 @@ extension AnswerCollector {
 /// A counting sort by dossier, then a sort of each dossier's few cells.
 private struct AnswerSorting {
   private let collector: AnswerCollector
+  /// By part of the collector.
+  private let blocks: [[AnswerCollector.Block]]
   private let layout: CellLayout
   private var starts: [Int]
   private var slots: [UInt32] = []
@@ -40,9 +47,10 @@ private struct AnswerSorting {
 
   init(_ collector: AnswerCollector, dossiers: Int) {
     (self.collector, layout) = (collector, collector.layout)
+    blocks = collector.parts.map(\.allBlocks)
     starts = Array(repeating: 0, count: dossiers + 1)
-    for part in collector.parts {
-      for block in part.blocks {
+    for part in blocks {
+      for block in part {
         for key in block.keys { starts[layout.dossier(key) + 1] += 1 }
       }
     }
@@ -52,22 +60,18 @@ private struct AnswerSorting {
   mutating func scatter() {
     let count = collector.count
     // One table of codes for all parts.
-    let translations = collector.parts.map { part in
-      ([.blank, .notApplicable, .abstain, .recused] + part.table.marks.map { Answer.mark($0) }).map {
-        table.code(of: $0).rawValue
-      }
-    }
+    let translations = collector.parts.map { $0.translation(to: &table) }
     let needsHighSlots = layout.slotBits > 32
     let needsHighCodes = table.marks.count + Int(AnswerCode.firstMark) > Int(UInt16.max)
-    let hasPositions = collector.parts.contains { $0.blocks.contains { !$0.positions.isEmpty } }
+    let hasPositions = blocks.contains { $0.contains { !$0.positions.isEmpty } }
     slots = Array(repeating: 0, count: count)
     codes = Array(repeating: 0, count: count)
     if needsHighSlots { highSlots = Array(repeating: 0, count: count) }
     if needsHighCodes { highCodes = Array(repeating: 0, count: count) }
     if hasPositions { positions = Array(repeating: .none, count: count) }
     var next = starts
-    for (part, translation) in zip(collector.parts, translations) {
-      for block in part.blocks {
+    for (index, (part, translation)) in zip(collector.parts, translations).enumerated() {
+      for block in blocks[index] {
         for index in block.keys.indices {
           let key = block.keys[index]
           let slot = layout.slot(key)
@@ -93,8 +97,7 @@ private struct AnswerSorting {
 
   /// Sorts the cells of each dossier by slot, equal ones in the order taken, then drops those given twice.
   mutating func sortEachDossier() {
-    var (hasEqual, packed): (Bool, [UInt64]) = (false, [])
-    let packs = highSlots.isEmpty && highCodes.isEmpty && positions.isEmpty
+    var hasEqual = false
     for dossier in 0..<starts.count - 1 {
       let cells = starts[dossier]..<starts[dossier + 1]
       var isSorted = true
@@ -107,23 +110,10 @@ private struct AnswerSorting {
         if left == right { hasEqual = true }
       }
       if isSorted { continue }
-      if packs, cells.count <= 1 << 16 { sort(cells, in: &packed) } else { sort(cells) }
+      sort(cells)
       if !hasEqual { hasEqual = cells.dropFirst().contains { slot($0 - 1) == slot($0) } }
     }
     if hasEqual { dropEqual() }
-  }
-
-  /// Sorts cells that have nothing but a short slot and a short code, each as one word: slot, order taken, code.
-  private mutating func sort(_ cells: Range<Int>, in packed: inout [UInt64]) {
-    packed.removeAll(keepingCapacity: true)
-    for (order, cell) in cells.enumerated() {
-      packed.append(UInt64(slots[cell]) << 32 | UInt64(order) << 16 | UInt64(codes[cell]))
-    }
-    packed.sort()
-    for (order, cell) in cells.enumerated() {
-      slots[cell] = UInt32(truncatingIfNeeded: packed[order] >> 32)
-      codes[cell] = UInt16(truncatingIfNeeded: packed[order])
-    }
   }
 
   private mutating func sort(_ cells: Range<Int>) {
@@ -181,17 +171,28 @@ private struct AnswerSorting {
   }
 
   func finished() -> (columns: AnswerColumns, duplicates: [AnswerCollector.Duplicate]) {
-    var marks = 0
+    var (marks, hasRecusals) = (0, false)
     for cell in codes.indices {
       if UInt32(codes[cell]) >= AnswerCode.firstMark || (!highCodes.isEmpty && highCodes[cell] > 0) {
         marks += 1
+      } else if UInt32(codes[cell]) == AnswerCode.recused.rawValue {
+        hasRecusals = true
       }
     }
     let columns = AnswerColumns(
       layout: layout, starts: starts, slots: slots, highSlots: highSlots, codes: codes, highCodes: highCodes,
       table: table, comments: SparseColumn(collector.parts.flatMap(\.comments)),
       confidences: SparseColumn(collector.parts.flatMap(\.confidences)), positions: positions, files: files,
-      markCount: marks)
+      markCount: marks, hasRecusals: hasRecusals)
     return (columns, duplicates)
+  }
+}
+
+extension AnswerCollector.Part {
+  /// By code of this part, the code in a table that all parts share.
+  func translation(to table: inout AnswerTable) -> [UInt32] {
+    ([.blank, .notApplicable, .abstain, .recused] + self.table.marks.map { Answer.mark($0) }).map {
+      table.code(of: $0).rawValue
+    }
   }
 }

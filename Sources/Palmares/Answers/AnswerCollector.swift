@@ -1,4 +1,4 @@
-/// Takes answers in any order and keeps each in ten bytes, until it sorts them into ``AnswerColumns``.
+/// Takes answers in any order and keeps each in ten bytes, or in four within runs, until it sorts them into ``AnswerColumns``.
 ///
 /// Several are filled at once and then appended to one another: marks are coded in each on its own, and put into one
 /// code when sorted. Nothing is checked here; ``BallotBox`` and the checks of an edition do that.
@@ -10,6 +10,8 @@ struct AnswerCollector: Sendable {
   struct Part: Sendable {
     var table = AnswerTable()
     var blocks: [Block] = []
+    /// Cells of large tables, each list with its place in its file.
+    var runs: [(order: Int, runs: AnswerRuns)] = []
     var comments: [(key: UInt64, value: String)] = []
     var confidences: [(key: UInt64, value: Rational)] = []
     var files = PositionTable()
@@ -67,10 +69,14 @@ struct AnswerCollector: Sendable {
     if let position { parts[0].setLastPosition(position) }
   }
 
-  /// Takes many cells by their numbers, with the lower 16 bits of codes that have no others.
-  mutating func append(keys: [UInt64], codes: [UInt16]) {
-    precondition(keys.count == codes.count, "cells without a code")
-    if !keys.isEmpty { parts[0].append(Block(keys: keys, codes: codes)) }
+  /// Takes many cells at once.
+  ///
+  /// - Parameters:
+  ///   - runs: The cells, whose codes ``code(of:)`` gave.
+  ///   - order: Where they stand among other runs.
+  mutating func append(_ runs: AnswerRuns, order: Int) {
+    parts[0].runs.append((order, runs))
+    parts[0].count += runs.cells.count
   }
 
   /// Takes all that another collector of the same layout took, after what this one took.
@@ -88,10 +94,8 @@ extension AnswerCollector.Part {
     count += 1
   }
 
-  mutating func append(_ block: AnswerCollector.Block) {
-    blocks.append(block)
-    count += block.keys.count
-  }
+  /// All cells as blocks, those in runs first.
+  var allBlocks: [AnswerCollector.Block] { runs.map { AnswerCollector.Block($0.runs) } + blocks }
 
   /// Blocks after the first have their room at once; the first grows, since most editions are small.
   private mutating func openBlock() {
@@ -110,6 +114,18 @@ extension AnswerCollector.Part {
 }
 
 extension AnswerCollector.Block {
+  /// Takes the cells of runs one by one.
+  init(_ runs: AnswerRuns) {
+    var start = 0
+    for (base, end) in zip(runs.bases, runs.ends) {
+      for cell in runs.cells[start..<Int(end)] {
+        keys.append(base | UInt64(cell >> 16))
+        codes.append(UInt16(truncatingIfNeeded: cell))
+      }
+      start = Int(end)
+    }
+  }
+
   @inline(__always)
   mutating func append(_ key: UInt64, _ code: AnswerCode) {
     keys.append(key)

@@ -23,6 +23,8 @@ package struct AnswerColumns: Sendable {
   let files: PositionTable
   /// The marks.
   package let markCount: Int
+  /// Whether any juror is recused from a dossier.
+  let hasRecusals: Bool
 
   /// The cells of a dossier.
   package func cells(of dossier: Int) -> Range<Int> { starts[dossier]..<starts[dossier + 1] }

@@ -1,4 +1,4 @@
-/// Takes the answers of jurors one by one, in any order, and keeps each in ten bytes: for ballots that come from a
+/// Takes the answers of jurors one by one, in any order, and keeps each in at most ten bytes: for ballots that come from a
 /// database, a web form or large files rather than from an array.
 ///
 /// ```swift
@@ -14,7 +14,7 @@
 /// An answer that something is wrong with (an id that nothing has, a mark off its scale) is kept as it is: the checks
 /// of ``Edition`` report it like any other. Several boxes of the same places can be filled at once and then appended.
 ///
-/// - Complexity: 10 bytes an answer that is right, ids and texts beside it not counted; 6 once the edition is made.
+/// - Complexity: 4 to 10 bytes an answer that is right, ids and texts beside it not counted; 6 once the edition is made.
 public struct BallotBox: Sendable {
   /// Where jurors, dossiers and criteria stand.
   public let places: BallotPlaces
@@ -167,9 +167,9 @@ extension BallotBox {
   /// ``noteBallot(ofJuror:)``.
   ///
   /// - Parameters:
-  ///   - keys: The cells, numbered by the layout of ``places``; a recusal takes the place after the last leaf.
-  ///   - codes: The answers, as many.
-  package mutating func append(keys: [UInt64], codes: [UInt16]) { collector.append(keys: keys, codes: codes) }
+  ///   - runs: The cells; a recusal takes the place after the last leaf.
+  ///   - order: Where they stand among other runs of their file.
+  package mutating func append(_ runs: AnswerRuns, order: Int) { collector.append(runs, order: order) }
 
   /// Takes an answer that a check has something to say of: an unknown id, a mark off its scale, written as a fraction…
   package mutating func append(_ ballot: Ballot) { irregular.append(ballot) }

@@ -13,11 +13,14 @@ package struct PlaceTable: Sendable {
     while capacity < 2 * ids.count { capacity *= 2 }
     slots = Array(repeating: 0, count: capacity)
     ends.reserveCapacity(ids.count + 1)
+    bytes.reserveCapacity(16 * ids.count)
     for (place, id) in ids.enumerated() {
       var id = id
-      let home = id.withUTF8 { slot(of: $0) }
-      if slots[home] == 0 { slots[home] = UInt32(place + 1) }
-      bytes += id.utf8
+      id.withUTF8 { id in
+        let home = slot(of: id)
+        if slots[home] == 0 { slots[home] = UInt32(place + 1) }
+        bytes.append(contentsOf: id)
+      }
       ends.append(bytes.count)
     }
   }
@@ -51,16 +54,20 @@ package struct PlaceTable: Sendable {
 
   /// Eight bytes at a time, each folded in by a multiplication of which both halves count.
   private static func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var (hash, word, filled): (UInt64, UInt64, UInt64) = (UInt64(id.count) &+ 0x9E37_79B9_7F4A_7C15, 0, 0)
-    for byte in id {
-      word |= UInt64(byte) << filled
-      filled += 8
-      if filled == 64 {
-        hash = mixed(hash ^ word)
-        (word, filled) = (0, 0)
-      }
+    let bytes = UnsafeRawBufferPointer(id)
+    var (hash, offset): (UInt64, Int) = (UInt64(id.count) &+ 0x9E37_79B9_7F4A_7C15, 0)
+    while offset + 8 <= bytes.count {
+      hash = mixed(hash ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      offset += 8
     }
-    return filled == 0 ? hash : mixed(hash ^ word)
+    if offset == bytes.count { return hash }
+    var (word, shift): (UInt64, UInt64) = (0, 0)
+    while offset < bytes.count {
+      word |= UInt64(bytes[offset]) &<< shift
+      shift &+= 8
+      offset &+= 1
+    }
+    return mixed(hash ^ word)
   }
 
   private static func mixed(_ word: UInt64) -> UInt64 {

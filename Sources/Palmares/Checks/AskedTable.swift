@@ -28,7 +28,8 @@ struct AskedTable {
     if checker.hasUnknownPanel(juror) { return nil }
     var panel = [UInt64](repeating: 0, count: (checker.dossiers.count + 63) / 64)
     for dossier in juror.dossiers ?? [] {
-      if let place = checker.dossierByID[dossier.value] { panel[place / 64] |= 1 << UInt64(place % 64) }
+      guard let place = checker.dossiers.place(of: dossier.value) else { continue }
+      panel[place / 64] |= 1 << UInt64(place % 64)
     }
     let categories = Set((juror.categories ?? []).map(\.value))
     guard !categories.isEmpty else { return panel }

@@ -2,7 +2,7 @@ extension EditionChecker {
   /// Puts every answer in its column, and reports the answers that can't stand.
   mutating func fillAnswers() {
     let layout = CellLayout(dossiers: dossiers.count, jurors: jurors.count, leaves: leaves.count)
-    panels = Panels(jurors) { dossierByID[$0] }
+    panels = Panels(jurors) { [dossiers] in dossiers.place(of: $0) }
     var seen = SeenAnswers(layout)
     var hasBallot = Array(repeating: false, count: jurors.count)
     var (ballots, collector) = (draft.ballots, AnswerCollector(layout))
@@ -16,7 +16,7 @@ extension EditionChecker {
     }
     for (index, juror) in jurors.enumerated() {
       for recusal in juror.recused {
-        guard let dossier = dossierByID[recusal.dossier.value] else { continue }
+        guard let dossier = dossiers.place(of: recusal.dossier.value) else { continue }
         seen.recuse(juror: index, from: dossier, at: recusal.dossier.position)
       }
     }
@@ -39,7 +39,7 @@ extension EditionChecker {
         .recused, juror: recusal.juror, dossier: recusal.dossier, leaf: 0, comment: nil, confidence: nil,
         position: draft.box == nil ? recusal.position : nil)
     }
-    let (columns, duplicates) = collector.sorted(dossiers: dossiers.count)
+    let (columns, duplicates) = collector.sorted(dossiers: dossiers.count, parallel: parallel)
     answers = columns
     if draft.box != nil { checkBox(duplicates, seen) }
     for (index, juror) in jurors.enumerated() where !hasBallot[index] {
@@ -78,7 +78,7 @@ extension EditionChecker {
 
   private mutating func dossier(of ballot: Ballot) -> Int? {
     let id = ballot.dossier
-    if let index = dossierByID[id.value] { return index }
+    if let index = dossiers.place(of: id.value) { return index }
     let hint = Nearest.word(to: id.value, among: dossiers.map(\.id)).map { Diagnostic.Hint.didYouMean($0) }
     reportOnce(Diagnostic(.unknownDossier, [id.value], at: id.position, hint: hint))
     return nil
@@ -152,7 +152,7 @@ extension EditionChecker {
 
   /// Whether a panel names what is not there, which is reported itself and says nothing of what is asked.
   func hasUnknownPanel(_ member: Juror) -> Bool {
-    member.dossiers?.contains { dossierByID[$0.value] == nil } == true
+    member.dossiers?.contains { dossiers.place(of: $0.value) == nil } == true
       || member.categories?.contains { category in !rubric.categories.contains { $0.id == category.value } }
         == true
   }

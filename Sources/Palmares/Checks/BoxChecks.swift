@@ -17,7 +17,7 @@ extension EditionChecker {
           duplicate.first?.description ?? "",
         ], at: duplicate.second)
     }
-    for contradiction in answers.besideRecusals() {
+    for contradiction in answers.hasRecusals ? answers.besideRecusals() : [] {
       let (juror, dossier) = (contradiction.juror, contradiction.dossier)
       note(juror: juror, dossier: dossier)
       let names = [jurors[juror].id, dossiers[dossier].id]

@@ -9,9 +9,9 @@ extension EditionChecker {
     }
     var firsts: [[String]: SourcePosition?] = [:]
     for decision in draft.decisions {
-      if let dossier = decision.dossier, dossierByID[dossier] == nil {
+      if let dossier = decision.dossier, dossiers.place(of: dossier) == nil {
         reportUnknown(
-          .unknownDossier, dossier, among: dossierByID.keys,
+          .unknownDossier, dossier, among: dossiers.map(\.id),
           at: decision.dossierPosition ?? decision.position)
       }
       checkOnce(decision, &firsts)

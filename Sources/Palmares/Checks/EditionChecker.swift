@@ -13,10 +13,13 @@ extension Edition {
   ///   - draft: The edition as written.
   ///   - digest: Lowercase hexadecimal SHA-256 of a text's UTF-8; needed where the rubric draws lots, and
   ///     for the draws of ``Ranking/robustness(parallel:)``.
+  ///   - parallel: How to spread the work of a large edition over cores.
   /// - Throws: All that is wrong, in one go.
   /// - Complexity: Linear in the answers, with a logarithmic factor for sorting.
-  public init(_ draft: EditionDraft, digest: ((String) -> String)? = nil) throws(InvalidEdition) {
-    var checker = EditionChecker(draft)
+  public init(
+    _ draft: EditionDraft, digest: ((String) -> String)? = nil, parallel: Parallel = .serial
+  ) throws(InvalidEdition) {
+    var checker = EditionChecker(draft, parallel: parallel)
     checker.run()
     guard !checker.diagnostics.hasErrors else {
       throw InvalidEdition(diagnostics: checker.diagnostics, conflicts: checker.conflicts)
@@ -93,7 +96,6 @@ struct EditionChecker {
   var nodeByID: [String: Int] = [:]
   var leafByID: [String: Int] = [:]
   var jurorByID: [String: Int] = [:]
-  var dossierByID: [String: Int] = [:]
 
   /// The jurors and dossiers of a box whose answers don't go together.
   var conflicts: Set<UInt64> = []
@@ -107,7 +109,12 @@ struct EditionChecker {
   /// Whether the draft has the jury that its rubric is for.
   let knowsJury: Bool
 
-  init(_ draft: EditionDraft, knowsJury: Bool = true) { (self.draft, self.knowsJury) = (draft, knowsJury) }
+  /// How the sorting of many answers is spread over cores.
+  let parallel: Parallel
+
+  init(_ draft: EditionDraft, knowsJury: Bool = true, parallel: Parallel = .serial) {
+    (self.draft, self.knowsJury, self.parallel) = (draft, knowsJury, parallel)
+  }
 
   var rubric: Rubric { draft.rubric }
   var jury: Jury { draft.jury }
@@ -190,21 +197,21 @@ struct EditionChecker {
         dossiers.append(dossier)
       }
     }
-    dossierByID.reserveCapacity(dossiers.count)
-    for index in dossiers.indices {
-      dossierByID[dossiers[index].id] = index
-      if declared.isEmpty || dossiers[index].facts.isEmpty { continue }
-      dossiers[index].facts = dossiers[index].facts.map { fact in
-        declared[fact.id].map(fact.described) ?? fact
+    if !declared.isEmpty {
+      for index in dossiers.indices where !dossiers[index].facts.isEmpty {
+        dossiers[index].facts = dossiers[index].facts.map { fact in
+          declared[fact.id].map(fact.described) ?? fact
+        }
       }
     }
     let language = draft.campaign.language
-    categories = dossiers.map { dossier in
-      dossier.category?.value
-        ?? category(of: dossier, in: language)
+    let hasConditions = rubric.categories.contains { $0.when != nil }
+    categories = dossiers.indices.map { index in
+      dossiers[index].category?.value
+        ?? (hasConditions ? category(of: dossiers[index], in: language) : nil)
     }
-    for dossier in dossiers {
-      guard let category = dossier.category else { continue }
+    for index in dossiers.indices {
+      guard let category = dossiers[index].category else { continue }
       if !rubric.categories.contains(where: { $0.id == category.value }) {
         reportUnknown(
           .unknownCategory, category.value, among: rubric.categories.map(\.id), at: category.position)
@@ -219,7 +226,6 @@ struct EditionChecker {
 
   /// The first category whose condition holds.
   private func category(of dossier: Dossier, in language: String) -> String? {
-    guard rubric.categories.contains(where: { $0.when != nil }) else { return nil }
     let figures = DossierFigures(of: dossier, in: language, scope: scope)
     return rubric.categories.first { category in
       category.when.map { figures.holds($0, for: dossier) == .yes } ?? false

@@ -4,7 +4,7 @@ extension EditionChecker {
     reportDuplicates(rubric.facts.map { ($0.id, $0.position) }, of: "fact")
     let declarations = Dictionary(rubric.declaredFacts.map { ($0.id, $0) }) { first, _ in first }
     let (declared, scope) = (rubric.declaredFacts.map(\.id), FormulaScope(facts: rubric.declarations))
-    for dossier in draft.dossiers {
+    for dossier in draft.dossiers where !dossier.facts.isEmpty || !dossier.declared.isEmpty {
       for fact in dossier.facts {
         if let declaration = declarations[fact.id] {
           diagnostics += scope.contradictions(of: fact)

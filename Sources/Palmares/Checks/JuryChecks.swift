@@ -16,8 +16,8 @@ extension EditionChecker {
       }
       checkCollege(of: juror)
       checkRecusals(of: juror)
-      for dossier in juror.dossiers ?? [] where dossierByID[dossier.value] == nil {
-        reportUnknown(.unknownDossier, dossier.value, among: dossierByID.keys, at: dossier.position)
+      for dossier in juror.dossiers ?? [] where dossiers.place(of: dossier.value) == nil {
+        reportUnknown(.unknownDossier, dossier.value, among: dossiers.map(\.id), at: dossier.position)
       }
       for category in juror.categories ?? []
       where !rubric.categories.contains(where: { $0.id == category.value }) {
@@ -42,8 +42,8 @@ extension EditionChecker {
     var seen: Set<String> = []
     for recusal in juror.recused {
       let dossier = recusal.dossier
-      if dossierByID[dossier.value] == nil {
-        reportUnknown(.unknownDossier, dossier.value, among: dossierByID.keys, at: dossier.position)
+      if dossiers.place(of: dossier.value) == nil {
+        reportUnknown(.unknownDossier, dossier.value, among: dossiers.map(\.id), at: dossier.position)
       } else if !seen.insert(dossier.value).inserted {
         report(.recusalRepeated, [juror.id, dossier.value], at: dossier.position)
       }

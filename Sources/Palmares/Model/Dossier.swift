@@ -1,49 +1,18 @@
 /// What a candidate sent in.
-public struct Dossier: Sendable, Hashable {
+public struct Dossier: Sendable {
   /// The id that ballots use.
   public var id: String
   /// Its title; a dossier without one is shown by its organisation.
   public var title: LocalizedText?
-  /// Who carries it; a dossier without one is shown by its title.
-  public var organisation: Organisation?
-  /// The category it names itself; else the rubric's conditions decide.
-  public var category: Sourced<String>?
-  /// The démarche.
-  public var summary: LocalizedText?
-  /// To keep in mind.
-  public var highlights: [LocalizedText]
-  /// What it aims at.
-  public var objectives: [LocalizedText]
-  /// Whom it addresses.
-  public var audience: LocalizedText?
-  /// Its steps, in order.
-  public var steps: [Step]
-  /// A closer look.
-  public var focus: Passage?
-  /// What came of it.
-  public var outcome: LocalizedText?
-  /// Where to read more.
-  public var links: [Link]
-  /// What was sent along.
-  public var attachments: [Attachment]
-  /// Its pictures.
-  public var images: [Picture]
-  /// Whom to ask.
-  public var contacts: [Contact]
-  /// The figures, by id.
-  public var facts: [Fact]
-  /// What the candidate itself claims of an indicator, by id.
-  public var declared: [Fact]
-  /// What the candidate thinks of itself; never counted by a ranking.
-  public var assessment: [Assessment]
   /// Where its id is written.
   public var position: SourcePosition?
+  /// At most one: an array is a box, which most dossiers of a large table need not have.
+  private var contents: [DossierContents] = []
 
   /// Creates a dossier; every part but the id may be absent.
   public init(id: String, title: LocalizedText? = nil, organisation: Organisation? = nil) {
-    (self.id, self.title, self.organisation) = (id, title, organisation)
-    (highlights, objectives, steps, links, attachments) = ([], [], [], [], [])
-    (images, contacts, facts, declared, assessment) = ([], [], [], [], [])
+    (self.id, self.title) = (id, title)
+    if organisation != nil { self.organisation = organisation }
   }
 
   /// What people call it: its title, else its organisation's name, else its id.
@@ -52,143 +21,142 @@ public struct Dossier: Sendable, Hashable {
   }
 }
 
-/// Who carries a dossier, or organises an award.
-public struct Organisation: Sendable, Hashable {
-  /// Its name.
-  public var name: LocalizedText?
-  /// What it is, such as `commune`.
-  public var kind: String?
-  /// The département's code.
-  public var department: String?
-  /// The commune's code in the Code officiel géographique.
-  public var cog: String?
-  /// Its SIREN number.
-  public var siren: String?
-  /// Its site.
-  public var url: String?
-  /// Its logo.
-  public var logo: Picture?
+extension Dossier: Hashable {
+  public static func == (left: Self, right: Self) -> Bool {
+    left.id == right.id && left.title == right.title && left.position == right.position
+      && left.content == right.content
+  }
 
-  /// Creates an organisation.
-  public init(
-    name: LocalizedText? = nil, kind: String? = nil, department: String? = nil, cog: String? = nil,
-    siren: String? = nil, url: String? = nil, logo: Picture? = nil
-  ) {
-    (self.name, self.kind, self.department, self.cog) = (name, kind, department, cog)
-    (self.siren, self.url, self.logo) = (siren, url, logo)
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(title)
+    hasher.combine(position)
+    hasher.combine(content)
   }
 }
 
-/// A picture, with what it shows in words.
-public struct Picture: Sendable, Hashable {
-  /// The file, relative to the one that names it.
-  public let file: String
-  /// What it shows.
-  public let alt: LocalizedText?
-  /// Who made it.
-  public let credit: String?
+// MARK: - What few dossiers of a large table have
 
-  /// Creates a picture.
-  public init(file: String, alt: LocalizedText? = nil, credit: String? = nil) {
-    (self.file, self.alt, self.credit) = (file, alt, credit)
+/// The parts of a dossier beside its id, title and place.
+private struct DossierContents: Sendable, Hashable {
+  var organisation: Organisation?
+  var category: Sourced<String>?
+  var summary: LocalizedText?
+  var highlights: [LocalizedText] = []
+  var objectives: [LocalizedText] = []
+  var audience: LocalizedText?
+  var steps: [Step] = []
+  var focus: Passage?
+  var outcome: LocalizedText?
+  var links: [Link] = []
+  var attachments: [Attachment] = []
+  var images: [Picture] = []
+  var contacts: [Contact] = []
+  var facts: [Fact] = []
+  var declared: [Fact] = []
+  var assessment: [Assessment] = []
+
+  static let none = Self()
+}
+
+extension Dossier {
+  private var content: DossierContents { contents.first ?? .none }
+
+  private mutating func change(_ body: (inout DossierContents) -> Void) {
+    if contents.isEmpty { contents.append(.none) }
+    body(&contents[0])
+  }
+
+  /// Who carries it; a dossier without one is shown by its title.
+  public var organisation: Organisation? {
+    get { contents.isEmpty ? nil : contents[0].organisation }
+    set { if newValue != nil || !contents.isEmpty { change { $0.organisation = newValue } } }
+  }
+  /// The category it names itself; else the rubric's conditions decide.
+  public var category: Sourced<String>? {
+    get { contents.isEmpty ? nil : contents[0].category }
+    set { if newValue != nil || !contents.isEmpty { change { $0.category = newValue } } }
+  }
+  /// The démarche.
+  public var summary: LocalizedText? {
+    get { contents.isEmpty ? nil : contents[0].summary }
+    set { if newValue != nil || !contents.isEmpty { change { $0.summary = newValue } } }
+  }
+  /// To keep in mind.
+  public var highlights: [LocalizedText] {
+    get { contents.isEmpty ? [] : contents[0].highlights }
+    set { if !newValue.isEmpty || !contents.isEmpty { change { $0.highlights = newValue } } }
+  }
+  /// What it aims at.
+  public var objectives: [LocalizedText] {
+    get { contents.isEmpty ? [] : contents[0].objectives }
+    set { if !newValue.isEmpty || !contents.isEmpty { change { $0.objectives = newValue } } }
+  }
+  /// Whom it addresses.
+  public var audience: LocalizedText? {
+    get { contents.isEmpty ? nil : contents[0].audience }
+    set { if newValue != nil || !contents.isEmpty { change { $0.audience = newValue } } }
+  }
+  /// Its steps, in order.
+  public var steps: [Step] {
+    get { contents.isEmpty ? [] : contents[0].steps }
+    set { if !newValue.isEmpty || !contents.isEmpty { change { $0.steps = newValue } } }
+  }
+  /// A closer look.
+  public var focus: Passage? {
+    get { contents.isEmpty ? nil : contents[0].focus }
+    set { if newValue != nil || !contents.isEmpty { change { $0.focus = newValue } } }
+  }
+  /// What came of it.
+  public var outcome: LocalizedText? {
+    get { contents.isEmpty ? nil : contents[0].outcome }
+    set { if newValue != nil || !contents.isEmpty { change { $0.outcome = newValue } } }
+  }
+  /// Where to read more.
+  public var links: [Link] {
+    get { contents.isEmpty ? [] : contents[0].links }
+    set { if !newValue.isEmpty || !contents.isEmpty { change { $0.links = newValue } } }
+  }
+  /// What was sent along.
+  public var attachments: [Attachment] {
+    get { contents.isEmpty ? [] : contents[0].attachments }
+    set { if !newValue.isEmpty || !contents.isEmpty { change { $0.attachments = newValue } } }
+  }
+  /// Its pictures.
+  public var images: [Picture] {
+    get { contents.isEmpty ? [] : contents[0].images }
+    set { if !newValue.isEmpty || !contents.isEmpty { change { $0.images = newValue } } }
+  }
+  /// Whom to ask.
+  public var contacts: [Contact] {
+    get { contents.isEmpty ? [] : contents[0].contacts }
+    set { if !newValue.isEmpty || !contents.isEmpty { change { $0.contacts = newValue } } }
+  }
+  /// The figures, by id.
+  public var facts: [Fact] {
+    get { contents.isEmpty ? [] : contents[0].facts }
+    set { if !newValue.isEmpty || !contents.isEmpty { change { $0.facts = newValue } } }
+  }
+  /// What the candidate itself claims of an indicator, by id.
+  public var declared: [Fact] {
+    get { contents.isEmpty ? [] : contents[0].declared }
+    set { if !newValue.isEmpty || !contents.isEmpty { change { $0.declared = newValue } } }
+  }
+  /// What the candidate thinks of itself; never counted by a ranking.
+  public var assessment: [Assessment] {
+    get { contents.isEmpty ? [] : contents[0].assessment }
+    set { if !newValue.isEmpty || !contents.isEmpty { change { $0.assessment = newValue } } }
   }
 }
 
-/// One step of a démarche.
-public struct Step: Sendable, Hashable {
-  /// Its title.
-  public let title: LocalizedText?
-  /// What happens.
-  public let text: LocalizedText?
-  /// When, as written.
-  public let date: String?
-
-  /// Creates a step.
-  public init(title: LocalizedText? = nil, text: LocalizedText? = nil, date: String? = nil) {
-    (self.title, self.text, self.date) = (title, text, date)
-  }
-}
-
-/// A titled text.
-public struct Passage: Sendable, Hashable {
-  /// Its title.
-  public let title: LocalizedText?
-  /// What it says.
-  public let text: LocalizedText?
-
-  /// Creates a passage.
-  public init(title: LocalizedText? = nil, text: LocalizedText? = nil) {
-    (self.title, self.text) = (title, text)
-  }
-}
-
-/// A link.
-public struct Link: Sendable, Hashable {
-  /// What it leads to.
-  public let title: LocalizedText?
-  /// Its address.
-  public let url: String
-
-  /// Creates a link.
-  public init(title: LocalizedText? = nil, url: String) { (self.title, self.url) = (title, url) }
-}
-
-/// A document sent along.
-public struct Attachment: Sendable, Hashable {
-  /// Its title.
-  public let title: LocalizedText?
-  /// What it is, as criteria ask for it.
-  public let kind: String?
-  /// The file or address.
-  public let location: String?
-
-  /// Creates an attachment.
-  public init(title: LocalizedText? = nil, kind: String? = nil, location: String? = nil) {
-    (self.title, self.kind, self.location) = (title, kind, location)
-  }
-}
-
-/// Whom to ask about a dossier.
-public struct Contact: Sendable, Hashable {
-  /// The person's name.
-  public let name: String?
-  /// The address.
-  public let email: String?
-  /// Whether it may be published.
-  public let isPublished: Bool
-
-  /// Creates a contact.
-  public init(name: String?, email: String?, isPublished: Bool) {
-    (self.name, self.email, self.isPublished) = (name, email, isPublished)
-  }
-}
-
-/// What a candidate thinks of itself on one criterion.
-public struct Assessment: Sendable, Hashable {
-  /// The criterion's id.
-  public let criterion: String
-  /// The mark it gives itself.
-  public let mark: Rational?
-  /// The mark it aims at.
-  public let target: Rational?
-  /// When, as written.
-  public let by: String?
-  /// What shows it.
-  public let evidence: LocalizedText?
-  /// Where its criterion is named.
-  public let position: SourcePosition?
-  /// Where its mark is written.
-  public let markPosition: SourcePosition?
-  /// Where its target is written.
-  public let targetPosition: SourcePosition?
-
-  /// Creates an assessment.
-  public init(
-    criterion: String, mark: Rational?, target: Rational? = nil, by: String? = nil,
-    evidence: LocalizedText? = nil, position: SourcePosition? = nil, markPosition: SourcePosition? = nil,
-    targetPosition: SourcePosition? = nil
-  ) {
-    (self.criterion, self.mark, self.target, self.by, self.evidence) = (criterion, mark, target, by, evidence)
-    (self.position, self.markPosition, self.targetPosition) = (position, markPosition, targetPosition)
+extension [Dossier] {
+  /// The place of a dossier by its id, where ids rise. Complexity: logarithmic.
+  func place(of id: String) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].id == id ? low : nil
   }
 }

@@ -93,6 +93,7 @@ private struct AnswerRewriting {
       codes: codes.map { UInt16(truncatingIfNeeded: $0) },
       highCodes: isHigh ? codes.map { UInt16(truncatingIfNeeded: $0 >> 16) } : [], table: table,
       comments: SparseColumn(), confidences: SparseColumn(confidences), positions: [],
-      files: PositionTable(), markCount: markCount)
+      files: PositionTable(), markCount: markCount,
+      hasRecusals: codes.contains(AnswerCode.recused.rawValue))
   }
 }

@@ -146,12 +146,5 @@ extension Edition {
   func leafCount(of juror: Int) -> Int { leaves.indices.count { isAsked(juror, leaf: $0) } }
 
   /// The place of a dossier by its id.
-  func dossierPlace(_ id: String) -> Int? {
-    var (low, high) = (0, dossiers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if dossiers[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    return low < dossiers.count && dossiers[low].id == id ? low : nil
-  }
+  func dossierPlace(_ id: String) -> Int? { dossiers.place(of: id) }
 }

@@ -89,14 +89,17 @@ final class Placing: Sendable {
     var (ranks, categories, above): ([Int32], [Int32], [String: Int32]) = ([], [], [:])
     ranks.reserveCapacity(groups.order.count)
     categories.reserveCapacity(groups.order.count)
+    let own = edition.categories
+    let hasCategories = own.contains { $0 != nil }
     for index in 0..<groups.count {
       let group = groups[index]
       let rank = Int32(ranks.count + 1)
       for dossier in group {
         ranks.append(group.count > 1 ? -rank : rank)
-        categories.append(edition.categories[dossier].map { above[$0, default: 0] + 1 } ?? 0)
+        categories.append(hasCategories ? own[dossier].map { above[$0, default: 0] + 1 } ?? 0 : 0)
       }
-      for case let category? in group.lazy.map({ edition.categories[$0] }) {
+      guard hasCategories else { continue }
+      for case let category? in group.lazy.map({ own[$0] }) {
         above[category, default: 0] += 1
       }
     }
@@ -168,7 +171,7 @@ final class Placing: Sendable {
   private func entry(_ dossier: Int, _ score: DossierScore) -> Entry {
     let standing = standing(of: dossier)
     let levels = ladder.levels(of: dossier)
-    let ties = trail[dossier]
+    let ties = trail.steps(of: dossier, by: TieBreaking(edition, standings, columns))
     return Entry(
       dossier: edition.dossiers[dossier], unranked: standing.rank == nil ? score.unranked : nil,
       rank: standing.rank, isTied: standing.isTied, category: edition.categories[dossier],

@@ -16,6 +16,8 @@ struct Standings: Sendable {
   var topMarks: [Rational?] = []
   /// Each dossier's place by an ordinal method, from 1; empty where composites and tie keys place.
   var methodPlaces: [Int] = []
+  /// What the kernel computed.
+  var values = KernelValues()
   /// The whole trace of every dossier, where an edition is small enough to keep it; else empty.
   var traces: [DossierScore] = []
 
@@ -30,6 +32,7 @@ struct Standings: Sendable {
     medians += other.medians
     chairs += other.chairs
     topMarks += other.topMarks
+    values.append(other.values)
     traces += other.traces
   }
 

@@ -33,12 +33,12 @@ struct StarLadder: Sendable {
       let isAtCut: Bool
     }
 
-    func step(_ dossier: Int) -> QuotaStep? {
+    func step(_ dossier: Int, by breaking: @autoclosure () -> TieBreaking) -> QuotaStep? {
       guard groups[dossier] > 0 else { return nil }
       let outcome = outcomes[Int(groups[dossier]) - 1]
       return QuotaStep(
         places: places, place: outcome.place, equals: outcome.equals, isIn: outcome.isIn,
-        isAtCut: outcome.isAtCut, ties: trail[dossier])
+        isAtCut: outcome.isAtCut, ties: trail.steps(of: dossier, by: breaking()))
     }
   }
 
@@ -95,7 +95,7 @@ struct StarLadder: Sendable {
       LevelStep(
         stars: rung.stars, min: rung.min, reachesMin: isReached(rung, by: composite),
         gatesHold: gatesHold(rung, dossier), holds: index >= highest,
-        quota: fillings[rung.stars]?.step(dossier))
+        quota: fillings[rung.stars]?.step(dossier, by: TieBreaking(edition, standings, columns)))
     }
   }
 

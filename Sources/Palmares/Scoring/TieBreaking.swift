@@ -2,12 +2,19 @@
 struct TieBreaking {
   private let edition: Edition
   private let standings: Standings
-  private let columns: StandingColumns
+  private let keys: [Sourced<TieKey>]
+  /// By key that compares a criterion, the column of its scores.
+  private let scores: [String: Int]
   /// What the keys did, by dossier, in turn.
   private(set) var trail = TieTrail()
 
   init(_ edition: Edition, _ standings: Standings, _ columns: StandingColumns) {
-    (self.edition, self.standings, self.columns) = (edition, standings, columns)
+    (self.edition, self.standings, keys) = (edition, standings, edition.rubric.ties)
+    var scores: [String: Int] = [:]
+    for case .criterion(let id) in edition.rubric.ties.map(\.value) {
+      scores[id] = edition.node(id).flatMap(columns.column)
+    }
+    self.scores = scores
   }
 
   /// A dossier with its composite's nearest double: where these differ, so do the composites, the same way round.
@@ -32,16 +39,19 @@ struct TieBreaking {
         let (one, two) = (composite(left.dossier), composite(right.dossier))
         return one == two ? left.dossier < right.dossier : one > two
       }
-    var (groups, group): (TieGroups, [Int]) = (TieGroups(), [])
+    var (groups, start) = (TieGroups(), 0)
     for (index, candidate) in sorted.enumerated() {
-      group.append(candidate.dossier)
       if index + 1 < sorted.count, sorted[index + 1].nearest == candidate.nearest,
         composite(sorted[index + 1].dossier) == composite(candidate.dossier)
       {
         continue
       }
-      part(group, by: edition.rubric.ties[...], into: &groups)
-      group.removeAll(keepingCapacity: true)
+      if index == start {
+        groups.append(CollectionOfOne(candidate.dossier))
+      } else {
+        part(sorted[start...index].map(\.dossier), by: 0, into: &groups)
+      }
+      start = index + 1
     }
     return groups
   }
@@ -59,39 +69,51 @@ struct TieBreaking {
     return groups
   }
 
-  /// Parts a group by the first key, then each part by the keys after it.
-  private mutating func part(
-    _ group: [Int], by keys: ArraySlice<Sourced<TieKey>>, into groups: inout TieGroups
-  ) {
-    guard group.count > 1, let key = keys.first else {
+  /// Parts a group by a key, then each part by the keys after it.
+  private mutating func part(_ group: [Int], by key: Int, into groups: inout TieGroups) {
+    guard group.count > 1, key < keys.count else {
       groups.append(group)
       return
     }
-    let values = group.map { value(of: key.value, for: $0) }
+    var members: [(value: TieStep.KeyValue, dossier: Int)] = []
+    members.reserveCapacity(group.count)
+    for dossier in group {
+      if let value = value(of: keys[key].value, for: dossier) { members.append((value, dossier)) }
+    }
+    let isPassedOver = members.count < group.count
+    trail.record(key, for: group, isPassedOver: isPassedOver, of: edition.dossiers.count)
+    if isPassedOver { return part(group, by: key + 1, into: &groups) }
+    members.sort { left, right in
+      if left.value.comesBefore(right.value) { return true }
+      return !right.value.comesBefore(left.value) && left.dossier < right.dossier
+    }
+    var start = 0
+    for index in members.indices {
+      if index + 1 < members.count, !members[index].value.comesBefore(members[index + 1].value) { continue }
+      if index == start {
+        groups.append(CollectionOfOne(members[index].dossier))
+      } else {
+        part(members[start...index].map(\.dossier), by: key + 1, into: &groups)
+      }
+      start = index + 1
+    }
+  }
+
+  /// What a key did to a group that came to it.
+  func step(_ key: Int, _ group: [Int]) -> TieStep {
+    let values = group.map { value(of: keys[key].value, for: $0) }
     let ids = group.map { edition.dossiers[$0].id }
     let lacking = zip(ids, values).filter { $1 == nil }.map(\.0)
-    guard lacking.isEmpty else {
-      trail.record(
-        TieStep(key: key, group: ids, outcome: .passedOver(lacking: lacking)), for: group,
-        of: edition.dossiers.count)
-      part(group, by: keys.dropFirst(), into: &groups)
-      return
-    }
-    trail.record(
-      TieStep(key: key, group: ids, outcome: .values(values.compactMap { $0 })), for: group,
-      of: edition.dossiers.count)
-    let parts = Dictionary(grouping: zip(group, values.compactMap { $0 }), by: \.1)
-    for (_, members) in parts.sorted(by: { $0.key.comesBefore($1.key) }) {
-      part(members.map(\.0), by: keys.dropFirst(), into: &groups)
-    }
+    return TieStep(
+      key: keys[key], group: ids,
+      outcome: lacking.isEmpty ? .values(values.compactMap { $0 }) : .passedOver(lacking: lacking))
   }
 
   /// What a key compares; `nil` where the dossier lacks it.
   private func value(of key: TieKey, for dossier: Int) -> TieStep.KeyValue? {
     switch key {
     case .criterion(let id):
-      edition.node(id).flatMap(columns.column).flatMap { standings.nodeScores[$0][dossier] }
-        .map { .score($0) }
+      scores[id].flatMap { standings.nodeScores[$0][dossier] }.map { .score($0) }
     case .median: standings.medians[dossier].map { .score($0) }
     case .topMarks: standings.topMarks[dossier].map { .share($0) }
     case .chair: standings.chairs[dossier].map { .score($0) }

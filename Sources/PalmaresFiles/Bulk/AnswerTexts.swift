@@ -43,7 +43,7 @@ struct AnswerTexts {
   private mutating func add(_ start: UnsafeRawPointer, _ count: Int) -> Int {
     guard count <= Self.mostBytes else { return NameTable.none }
     let bytes = Array(UnsafeRawBufferPointer(start: start, count: count))
-    texts.insert(bytes)
+    bytes.withUnsafeBytes { texts.insert($0) }
     let text = String(decoding: bytes, as: UTF8.self)
     let answer =
       switch writing {

@@ -26,26 +26,24 @@ struct BallotScan {
   private(set) var box: BallotBox
   private let plan: BallotScanPlan
   private var answers: AnswerTexts
+  private let scratch: BallotScratch
   private var lastJuror = 0
   private var lastDossier = 0
   private var lastLeaf = 0
-  /// The answers of one row, by their place among the texts.
-  private var row: [Int]
-  private var keys: [UInt64] = []
-  private var codes: [UInt16] = []
-  private var jurorsSeen: [Bool]
-
-  /// The cells that are handed on at once.
-  private static let capacity = 1 << 16
+  // What a loop would else ask another module for, row after row.
+  private let (slotBits, leafBits): (UInt64, UInt64)
+  private let (recused, recusalLeaf): (Int, Int)
+  private let hasSuspects: Bool
 
   init(_ plan: BallotScanPlan) {
     self.plan = plan
+    let layout = plan.places.layout
+    (slotBits, leafBits) = (UInt64(layout.slotBits), UInt64(layout.leafBits))
+    (recused, recusalLeaf) = (Int(AnswerCode.recused.rawValue), layout.recusalLeaf)
+    hasSuspects = !plan.suspects.isEmpty
     box = BallotBox(plan.places)
     answers = AnswerTexts(leaves: plan.places.criteria.count, writtenAs: .cell)
-    row = Array(repeating: 0, count: plan.markCount)
-    jurorsSeen = Array(repeating: false, count: plan.places.jurors.count)
-    keys.reserveCapacity(Self.capacity)
-    codes.reserveCapacity(Self.capacity)
+    scratch = BallotScratch(marks: plan.markLeaves.count, jurors: plan.places.jurors.count)
   }
 
   /// Reads a block.
@@ -57,65 +55,88 @@ struct BallotScan {
       return found
     }
     guard let base = bytes.baseAddress else { return found }
-    var offset = block.start
-    while offset < bytes.count {
-      if let end = readRow(base, from: offset) {
-        found.hasRegularRows = true
-        found.lineCount += 1
-        offset = end
-      } else {
-        let end = CSVRowEnds.end(in: bytes, from: offset, delimiter: plan.delimiter) ?? bytes.count
-        found.rest.append(Rest(start: offset, end: end, line: found.lineCount))
-        found.lineCount += CSVRowEnds.lineCount(in: UnsafeRawBufferPointer(rebasing: bytes[offset..<end]))
-        offset = end
+    scratch.makeRoom(forBytes: bytes.count)
+    let plan = plan
+    plan.jurors.withView { jurors in
+      plan.dossiers.withView { dossiers in
+        plan.criteria.withView { criteria in
+          let names = Names(jurors: jurors, dossiers: dossiers, criteria: criteria)
+          plan.roles.withUnsafeBufferPointer { roles in
+            read(bytes, base, from: block.start, roles, names, &found)
+          }
+        }
       }
     }
+    if let runs = scratch.taken(plan.places.layout) { box.append(runs, order: block.sequence) }
     return found
   }
 
   /// Gives away all answers, after the last block.
   mutating func finished() -> BallotBox {
-    flush()
-    for juror in jurorsSeen.indices where jurorsSeen[juror] { box.noteBallot(ofJuror: juror) }
+    for juror in plan.places.jurors.indices where scratch.jurorsSeen[juror] { box.noteBallot(ofJuror: juror) }
     return box
-  }
-
-  private mutating func flush() {
-    guard !keys.isEmpty else { return }
-    box.append(keys: keys, codes: codes)
-    (keys, codes) = ([], [])
-    keys.reserveCapacity(Self.capacity)
-    codes.reserveCapacity(Self.capacity)
   }
 
   // MARK: - Rows
 
+  /// The ids, as a loop reads them.
+  private struct Names {
+    let jurors, dossiers, criteria: NameTable.View
+  }
+
+  private mutating func read(
+    _ bytes: UnsafeRawBufferPointer, _ base: UnsafeRawPointer, from start: Int,
+    _ roles: UnsafeBufferPointer<BallotScanPlan.Role>, _ names: Names, _ found: inout Found
+  ) {
+    var (offset, lines) = (start, 0)
+    while offset < bytes.count {
+      if let end = readRow(base, from: offset, roles, names) {
+        lines += 1
+        offset = end
+        continue
+      }
+      let end = CSVRowEnds.end(in: bytes, from: offset, delimiter: plan.delimiter) ?? bytes.count
+      found.rest.append(Rest(start: offset, end: end, line: found.lineCount + lines))
+      found.lineCount += CSVRowEnds.lineCount(in: UnsafeRawBufferPointer(rebasing: bytes[offset..<end]))
+      offset = end
+    }
+    found.lineCount += lines
+    found.hasRegularRows = lines > 0
+  }
+
   /// Reads a row that is regular; returns where the next begins, or `nil` and takes nothing.
   @inline(__always)
-  private mutating func readRow(_ base: UnsafeRawPointer, from start: Int) -> Int? {
+  private mutating func readRow(
+    _ base: UnsafeRawPointer, from start: Int, _ roles: UnsafeBufferPointer<BallotScanPlan.Role>,
+    _ names: Names
+  ) -> Int? {
     var (offset, juror, dossier, leaf, marks) = (start, -1, -1, -1, 0)
-    let last = plan.roles.count - 1
-    for column in 0...last {
-      let role = plan.roles[column]
+    let last = roles.count - 1
+    for column in 0..<roles.count {
+      let role = roles[column]
       // Most ids are those of the row above or the ones that follow them.
       if column < last {
         switch role {
-        case .juror where plan.jurors.count > 0 && plan.jurors.isName(lastJuror, at: base + offset):
-          juror = lastJuror
-          offset += plan.jurors.length(juror)
-          continue
-        case .dossier where plan.dossiers.count > 0 && plan.dossiers.isName(lastDossier, at: base + offset):
-          dossier = lastDossier
-          offset += plan.dossiers.length(dossier)
-          continue
-        case .criterion where plan.criteria.count > 0:
-          let next = lastLeaf + 1 == plan.criteria.count ? 0 : lastLeaf + 1
-          if plan.criteria.isName(next, at: base + offset) {
-            leaf = next
-            offset += plan.criteria.length(leaf)
+        case .juror:
+          if lastJuror < names.jurors.count, names.jurors.isName(lastJuror, at: base + offset) {
+            juror = lastJuror
+            offset += names.jurors.length(juror)
             continue
           }
-        default: break
+        case .dossier:
+          if lastDossier < names.dossiers.count, names.dossiers.isName(lastDossier, at: base + offset) {
+            dossier = lastDossier
+            offset += names.dossiers.length(dossier)
+            continue
+          }
+        case .criterion:
+          let next = lastLeaf + 1 >= names.criteria.count ? 0 : lastLeaf + 1
+          if next < names.criteria.count, names.criteria.isName(next, at: base + offset) {
+            leaf = next
+            offset += names.criteria.length(leaf)
+            continue
+          }
+        case .ignored, .beside, .mark: break
         }
       }
       guard let cell = CSVCellBytes(base, from: offset, delimiter: plan.delimiter, isLast: column == last)
@@ -126,52 +147,57 @@ struct BallotScan {
       case .ignored: break
       case .beside: if cell.count > 0 { return nil }
       case .juror:
-        juror = plan.jurors.place(of: cell.start, count: cell.count)
+        juror = names.jurors.place(of: cell.start, count: cell.count)
         if juror < 0 { return nil }
       case .dossier:
-        dossier = plan.dossiers.place(of: cell.start, count: cell.count)
+        dossier = names.dossiers.place(of: cell.start, count: cell.count)
         if dossier < 0 { return nil }
       case .criterion:
-        leaf = plan.criteria.place(of: cell.start, count: cell.count)
+        leaf = names.criteria.place(of: cell.start, count: cell.count)
         // A recusal from the whole dossier names none.
         if leaf < 0, cell.count > 0 { return nil }
       case .mark:
-        row[marks] = answers.place(of: cell.start, count: cell.count)
+        scratch.marks[marks] = BallotScratch.Mark(start: cell.start, count: cell.count)
         marks += 1
       }
       offset = cell.next(base)
     }
-    guard take(juror: juror, dossier: dossier, leaf: leaf) else { return nil }
+    guard take(juror: juror, dossier: dossier, leaf: leaf, marks) else { return nil }
     return offset
   }
 
   /// Takes the answers of a row; returns whether all are regular, and takes none where one isn't.
   @inline(__always)
-  private mutating func take(juror: Int, dossier: Int, leaf: Int) -> Bool {
-    let layout = plan.places.layout
-    let base = layout.key(dossier: dossier, juror: juror, leaf: 0)
-    if !plan.suspects.isEmpty, plan.suspects.contains(base) { return false }
-    if keys.count + row.count > Self.capacity { flush() }
-    let before = keys.count
-    var mark = 0
-    for column in plan.roles.indices where plan.roles[column] == .mark {
-      let own = plan.leaves[column] < 0 ? leaf : plan.leaves[column]
-      let code = answers.code(row[mark], leaf: own, in: &box)
-      mark += 1
+  private mutating func take(juror: Int, dossier: Int, leaf: Int, _ marks: Int) -> Bool {
+    if marks == 0 { return false }
+    // As CellLayout numbers them.
+    let base =
+      UInt64(truncatingIfNeeded: dossier) &<< slotBits | UInt64(truncatingIfNeeded: juror) &<< leafBits
+    if hasSuspects, plan.suspects.contains(base) { return false }
+    let before = scratch.count
+    scratch.open(base)
+    for mark in 0..<marks {
+      let own = plan.markLeaves[mark] < 0 ? leaf : plan.markLeaves[mark]
+      let text = scratch.marks[mark]
+      let code = scratch.code(text, leaf: own) ?? learn(text, leaf: own)
       if code == AnswerTexts.blank { continue }
       guard code >= 0 else {
-        keys.removeLast(keys.count - before)
-        codes.removeLast(codes.count - before)
+        scratch.drop(from: before)
         return false
       }
-      let isRecusal = code == Int(AnswerCode.recused.rawValue)
-      keys.append(base | UInt64(truncatingIfNeeded: isRecusal ? layout.recusalLeaf : own))
-      codes.append(UInt16(truncatingIfNeeded: code))
+      let place = code == recused ? recusalLeaf : own
+      scratch.append(UInt32(truncatingIfNeeded: place) &<< 16 | UInt32(truncatingIfNeeded: code))
     }
-    if row.isEmpty { return false }
     (lastJuror, lastDossier) = (juror, dossier)
     if leaf >= 0 { lastLeaf = leaf }
-    jurorsSeen[juror] = true
+    scratch.jurorsSeen[juror] = true
     return true
+  }
+
+  /// Asks what a text means on a leaf, and keeps that.
+  private mutating func learn(_ text: BallotScratch.Mark, leaf: Int) -> Int {
+    let code = answers.code(answers.place(of: text.start, count: text.count), leaf: leaf, in: &box)
+    if code >= AnswerTexts.blank { scratch.keep(code, of: text, leaf: leaf) }
+    return code
   }
 }

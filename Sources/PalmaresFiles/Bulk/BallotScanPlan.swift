@@ -18,8 +18,8 @@ struct BallotScanPlan: Sendable {
   let roles: [Role]
   /// By column, the leaf whose marks it holds in a wide table, else -1.
   let leaves: [Int]
-  /// How many columns hold answers.
-  let markCount: Int
+  /// By column that holds answers, its leaf as in `leaves`.
+  let markLeaves: [Int]
   let places: BallotPlaces
   let jurors: NameTable
   let dossiers: NameTable
@@ -32,6 +32,7 @@ struct BallotScanPlan: Sendable {
     _ shape: BallotTableReader.Shape, header: [CSVCell], delimiter: UInt8, names: BallotNames,
     suspects: Set<UInt64>
   ) {
+    guard names.places.criteria.count < AnswerRuns.mostLeaves else { return nil }
     var roles = Array(repeating: Role.ignored, count: header.count)
     var leaves = Array(repeating: -1, count: header.count)
     switch shape {
@@ -46,7 +47,7 @@ struct BallotScanPlan: Sendable {
       }
     }
     (self.roles, self.leaves, self.delimiter) = (roles, leaves, delimiter)
-    markCount = roles.count { $0 == .mark }
+    markLeaves = zip(roles, leaves).filter { $0.0 == .mark }.map(\.1)
     places = names.places
     (jurors, dossiers, criteria) = names.tables(terminator: delimiter)
     self.suspects = suspects
@@ -76,8 +77,8 @@ struct BallotNames: Sendable {
     )
   }
 
-  /// An id that is none, which is reported itself, is never found: no text has this byte.
+  /// An id that is none, which is reported itself, is never found.
   private static func table(_ ids: [String], _ terminator: UInt8) -> NameTable {
-    NameTable(ids.lazy.map { IdentifierText.isValid($0) ? Array($0.utf8) : [0xFF] }, terminator: terminator)
+    NameTable(ids.lazy.map { IdentifierText.isValid($0) ? $0 : nil }, terminator: terminator)
   }
 }

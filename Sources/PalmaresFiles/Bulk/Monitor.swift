@@ -1,3 +1,6 @@
+internal import Dispatch
+internal import Palmares
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -54,4 +57,9 @@ final class Monitor<State>: @unchecked Sendable {
 /// The processors that work can be shared among.
 enum Cores {
   static let count = Swift.max(1, Swift.min(8, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+
+  /// Work shared among them all.
+  static let parallel = Parallel(workers: count) { count, body in
+    DispatchQueue.concurrentPerform(iterations: count, execute: body)
+  }
 }

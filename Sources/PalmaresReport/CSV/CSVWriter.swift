@@ -67,13 +67,13 @@ public struct CSVWriter: ~Copyable {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  /// Takes rows that other writers make after those written so far.
+  /// Hands over what was written, and gives its sink to others for the rows that come after.
   ///
-  /// - Parameter rows: Hands the rows over to the sink that it is given.
-  mutating func rows(from rows: (([UInt8]) throws -> Void) throws -> Void) {
+  /// - Throws: What the sink has thrown.
+  mutating func lentSink() throws -> ([UInt8]) throws -> Void {
     flush()
-    guard failure == nil, let sink else { return }
-    do { try rows(sink) } catch { failure = error }
+    if let failure { throw failure }
+    return sink ?? { _ in }
   }
 
   /// Writes one row.

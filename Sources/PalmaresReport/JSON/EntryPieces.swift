@@ -41,7 +41,9 @@ final class EntryPieces: PieceMaker {
     return true
   }
 
-  func handOver(to sink: ([UInt8]) throws -> Void) throws { try json.handOver(to: sink) }
+  func handOver(to sinks: [([UInt8]) throws -> Void]) throws {
+    for sink in sinks { try json.handOver(to: sink) }
+  }
 }
 
 extension JSONWriter {
@@ -57,7 +59,8 @@ extension JSONWriter {
     self.key(key)
     array(of: { sink in
       try OrderedPieces.everyCore.write(
-        entries.pieces, by: { EntryPieces(entries, language: language, isUnranked: isUnranked) }, to: sink)
+        entries.pieces, by: { EntryPieces(entries, language: language, isUnranked: isUnranked) },
+        to: [sink])
     })
   }
 }

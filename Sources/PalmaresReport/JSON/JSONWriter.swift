@@ -119,7 +119,7 @@ public struct JSONWriter: ~Copyable {
   /// Writes an array of one or more items that writers inside it make, ``partItems()`` between them.
   ///
   /// - Parameter items: Hands the items over to the sink that it is given.
-  mutating func array(of items: (([UInt8]) throws -> Void) throws -> Void) {
+  mutating func array(of items: (@escaping ([UInt8]) throws -> Void) throws -> Void) {
     open("[", closing: "]")
     newItem()
     flush()

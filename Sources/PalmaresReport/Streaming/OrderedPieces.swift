@@ -3,14 +3,14 @@ internal import Foundation
 internal import Palmares
 internal import Synchronization
 
-/// Makes the pieces of a long text, one after the other, in a room of its own.
+/// Makes the pieces of a long text, or of several at once, one after the other, in a room of its own.
 protocol PieceMaker: AnyObject {
   /// Makes a piece; the one before has been handed over.
   func make(_ piece: Int)
-  /// Hands over the piece just made.
+  /// Hands over the piece just made, of each text to its sink.
   ///
-  /// - Throws: What the sink throws.
-  func handOver(to sink: ([UInt8]) throws -> Void) throws
+  /// - Throws: What a sink throws.
+  func handOver(to sinks: [([UInt8]) throws -> Void]) throws
 }
 
 /// Makes the pieces of a long text on every core and hands them over in order.
@@ -28,10 +28,11 @@ struct OrderedPieces {
   ///
   /// - Parameters:
   ///   - maker: Gives each worker its own maker.
-  ///   - sink: Takes the pieces, one at a time, in order, from any thread; once it throws, it gets no more.
-  /// - Throws: What the sink throws.
+  ///   - sinks: Take the pieces, each of its text, one at a time, in order, from any thread; once one throws, none gets
+  ///     more.
+  /// - Throws: What a sink throws.
   func write(
-    _ count: Int, by maker: @Sendable () -> any PieceMaker, to sink: ([UInt8]) throws -> Void
+    _ count: Int, by maker: @Sendable () -> any PieceMaker, to sinks: [([UInt8]) throws -> Void]
   ) throws {
     let workers = min(workers, count)
     let progress = JobProgress.current
@@ -40,7 +41,7 @@ struct OrderedPieces {
       let maker = maker()
       for piece in 0..<count {
         maker.make(piece)
-        try maker.handOver(to: sink)
+        try maker.handOver(to: sinks)
         progress?.advance()
       }
       return
@@ -51,7 +52,7 @@ struct OrderedPieces {
     let turns = (0..<workers).map { _ in DispatchSemaphore(value: 0) }
     turns[0].signal()
     // Used only by whose turn it is.
-    nonisolated(unsafe) let sink = sink
+    nonisolated(unsafe) let sinks = sinks
     nonisolated(unsafe) var failure: (any Error)?
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       let maker = maker()
@@ -61,7 +62,7 @@ struct OrderedPieces {
         turns[piece % workers].wait()
         if isWanted, failure == nil {
           do {
-            try maker.handOver(to: sink)
+            try maker.handOver(to: sinks)
             progress?.advance()
           } catch {
             failure = error

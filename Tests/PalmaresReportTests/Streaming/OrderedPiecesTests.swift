@@ -20,8 +20,8 @@ import Testing
       usleep(UInt32(SplitMix64(seed: UInt64(piece)).first % 500))
     }
 
-    func handOver(to sink: ([UInt8]) throws -> Void) throws {
-      try sink(Array("\(number) ".utf8))
+    func handOver(to sinks: [([UInt8]) throws -> Void]) throws {
+      for sink in sinks { try sink(Array("\(number) ".utf8)) }
       waiting.change(by: -1)
     }
   }
@@ -41,7 +41,7 @@ import Testing
   func piecesComeInOrderAndNeverManyAtOnce(workers: Int, count: Int) throws {
     let waiting = Waiting()
     var bytes: [UInt8] = []
-    try OrderedPieces(workers: workers).write(count, by: { Numbers(waiting) }, to: { bytes += $0 })
+    try OrderedPieces(workers: workers).write(count, by: { Numbers(waiting) }, to: [{ bytes += $0 }])
     #expect(String(decoding: bytes, as: UTF8.self) == (0..<count).map { "\($0) " }.joined())
     #expect(waiting.most <= workers)
   }
@@ -54,10 +54,12 @@ import Testing
     #expect(throws: Full.self) {
       try OrderedPieces(workers: workers).write(
         50, by: { Numbers(waiting) },
-        to: { _ in
-          calls += 1
-          if calls == 4 { throw Full() }
-        })
+        to: [
+          { _ in
+            calls += 1
+            if calls == 4 { throw Full() }
+          }
+        ])
     }
     #expect(calls == 4)
   }

@@ -1,6 +1,14 @@
 /// One worker's scoring: its buffers and the programs that it has made so far.
 struct KernelScoring {
   let kernel: ScoringKernel
+  // What every dossier asks for, so that nothing of the kernel need be copied for it.
+  private let answers: AnswerColumns
+  private let tables: KernelTables
+  private let quorum: Quorum
+  private let eligibility: [Eligibility]
+  private let gates: [[Rule]]
+  /// Whether all marks count alike, in one sum a leaf.
+  private let isSimple: Bool
   private let leaves: Int
   private let buckets: Int
   /// By leaf and college.
@@ -27,6 +35,12 @@ struct KernelScoring {
   /// By leaf, the codes of the marks of the dossier that is summed up.
   var codes: [[Int]] = []
 
+  /// A condition of a level.
+  private enum Rule {
+    case score(node: Int, min: Rational?, max: Rational?)
+    case condition(Condition)
+  }
+
   /// Which leaves have a mark, and which of the others only answers that they don't apply.
   struct Pattern: Hashable {
     let marked: UInt64
@@ -35,6 +49,12 @@ struct KernelScoring {
 
   init(_ kernel: ScoringKernel) {
     self.kernel = kernel
+    (answers, tables) = (kernel.edition.answers, kernel.tables)
+    (quorum, eligibility) = (kernel.edition.rubric.jury.quorum.value, kernel.edition.rubric.eligibility)
+    gates = kernel.columns.levels.map { $0.require.map { Self.gate($0, in: kernel.edition) } }
+    isSimple =
+      kernel.average == .mean && kernel.tables.areWeightsEqual && kernel.collegeOf.isEmpty
+      && kernel.quorumCollegeOf.isEmpty
     leaves = kernel.edition.leaves.count
     buckets = Swift.max(kernel.edition.colleges.count, 1)
     tallies = Array(repeating: LeafTally(), count: leaves * buckets)
@@ -61,9 +81,8 @@ struct KernelScoring {
     standings.asksNothing.append(asksNothing)
     let isRanked = !asksNothing && isRanked
     standings.composites.append(isRanked ? score(kernel.edition.nodes.count) : nil)
-    for level in kernel.columns.levels {
-      standings.gatesHold.append(level.require.allSatisfy { holds($0, for: dossier) })
-    }
+    for gates in gates { standings.gatesHold.append(gates.allSatisfy { holds($0, for: dossier) }) }
+    standings.values.append(values.isEmpty ? program : nil, numerators)
     for (column, node) in kernel.columns.nodes.enumerated() {
       standings.nodeScores[column].append(score(node))
     }
@@ -84,7 +103,7 @@ struct KernelScoring {
     for index in tallies.indices { tallies[index] = LeafTally() }
     for index in marking.indices { marking[index] = 0 }
     (notApplicable, markCount, topCount) = (0, 0, 0)
-    let (answers, tables) = (kernel.edition.answers, kernel.tables)
+    if isSimple { return readSimply(answers.cells(of: dossier)) }
     let (leafBits, hasColleges) = (UInt32(answers.layout.leafBits), !kernel.collegeOf.isEmpty)
     let leafMask = (1 as UInt32) << leafBits - 1
     var lastJuror = -1
@@ -117,6 +136,43 @@ struct KernelScoring {
       if value == tables.denominators[leaf] { topCount += 1 }
     }
     if needsMarks { averageMarks() }
+  }
+
+  /// Adds up marks that all count alike.
+  private mutating func readSimply(_ cells: Range<Int>) {
+    let (slots, codes, values) = (answers.slots, answers.codes, tables.numerators)
+    let (denominators, codeCount) = (tables.denominators, tables.codes)
+    let leafBits = UInt32(answers.layout.leafBits)
+    let leafMask = (1 as UInt32) &<< leafBits &- 1
+    let (firstMark, none) = (UInt16(AnswerCode.firstMark), UInt16(AnswerCode.notApplicable.rawValue))
+    var (notApplicable, marking, markCount, topCount, lastJuror) = (0 as UInt64, 0, 0, 0, UInt32.max)
+    tallies.withUnsafeMutableBufferPointer { tallies in
+      slots.withUnsafeBufferPointer { slots in
+        codes.withUnsafeBufferPointer { codes in
+          values.withUnsafeBufferPointer { values in
+            for cell in cells {
+              let (slot, code) = (slots[cell], codes[cell])
+              let leaf = Int(slot & leafMask)
+              guard code >= firstMark else {
+                if code == none { notApplicable |= 1 &<< UInt64(leaf) }
+                continue
+              }
+              if slot &>> leafBits != lastJuror {
+                lastJuror = slot &>> leafBits
+                marking &+= 1
+              }
+              let value = values[leaf &* codeCount &+ Int(code)]
+              tallies[leaf].sum &+= value
+              tallies[leaf].weight &+= 1
+              markCount &+= 1
+              if value == denominators[leaf] { topCount &+= 1 }
+            }
+          }
+        }
+      }
+    }
+    (self.notApplicable, self.marking[0]) = (notApplicable, marking)
+    (self.markCount, self.topCount) = (markCount, topCount)
   }
 
   private mutating func averageMarks() {
@@ -239,8 +295,9 @@ struct KernelScoring {
   /// Whether no mark could give the dossier a rank.
   private func isOut(_ dossier: Int) -> Bool {
     if !kernel.exclusions.isEmpty, kernel.exclusions[dossier] != nil { return true }
+    if eligibility.isEmpty { return false }
     let edition = kernel.edition
-    return edition.rubric.eligibility.contains { rule in
+    return eligibility.contains { rule in
       rule.require.holds(
         for: edition.dossiers[dossier], in: edition.campaign.language, scope: edition.scope) != .yes
     }
@@ -249,24 +306,32 @@ struct KernelScoring {
   /// Whether the marks give the dossier a composite.
   private var isRanked: Bool {
     guard made[program].hasComposite, made[program].isCovered else { return false }
-    switch kernel.edition.rubric.jury.quorum.value {
+    switch quorum {
     case .jurors(let needs): return marking[0] >= needs
     case .colleges(let quorum):
       return zip(marking, quorum).allSatisfy { $0 >= $1.jurors }
     }
   }
 
-  private func holds(_ requirement: Requirement, for dossier: Int) -> Bool {
-    let edition = kernel.edition
+  private static func gate(_ requirement: Requirement, in edition: Edition) -> Rule {
     switch requirement.kind {
     case .criterion(let id, let min, let max):
       guard let node = edition.node(id) else { preconditionFailure("a gate without its criterion") }
+      return .score(node: node, min: min, max: max)
+    case .condition(let condition, _): return .condition(condition)
+    case .indicator: preconditionFailure("a kernel without indicators")
+    }
+  }
+
+  private func holds(_ gate: Rule, for dossier: Int) -> Bool {
+    switch gate {
+    case .score(let node, let min, let max):
       guard let score = score(node)?.value else { return false }
       return min.map { $0 <= score } ?? true && max.map { score <= $0 } ?? true
-    case .condition(let condition, _):
+    case .condition(let condition):
+      let edition = kernel.edition
       return condition.holds(
         for: edition.dossiers[dossier], in: edition.campaign.language, scope: edition.scope) == .yes
-    case .indicator: preconditionFailure("a kernel without indicators")
     }
   }
 }

@@ -74,6 +74,7 @@ struct ScoringKernel: Sendable {
     var standings = Standings(columns)
     var scoring = KernelScoring(self)
     for dossier in range { scoring.append(dossier, to: &standings) }
+    standings.values.close(scoring.made)
     return standings
   }
 }

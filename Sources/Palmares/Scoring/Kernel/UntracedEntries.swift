@@ -14,7 +14,13 @@ package final class UntracedEntries {
   private let numerators: [Int]
   /// What ``LeafAnswers`` counts marks in: a mark is a whole number of parts of this size.
   package let denominator: Int
-  /// By program of the scoring: whether every leaf left out is one that doesn't apply.
+  /// What became of all dossiers, as far as it was kept.
+  private let values: KernelValues
+  /// The dossier read last.
+  private var dossier = 0
+  /// The program of the dossier read last, where its values were kept; else the scoring has them.
+  private var kept: Int?
+  /// By pattern: whether every leaf left out is one that doesn't apply.
   private var isTold: [Bool?] = []
 
   /// The answers on one leaf.
@@ -52,6 +58,7 @@ package final class UntracedEntries {
     else { return nil }
     if case .trimmed = edition.rubric.jury.average.value { return nil }
     (self.placing, self.edition, scoring) = (placing, edition, KernelScoring(kernel))
+    values = placing.standings.values
     self.denominator = denominator
     numerators = Array(repeating: 0, count: Int(AnswerCode.firstMark)) + whole
     answers = Array(repeating: LeafAnswers(), count: edition.leaves.count)
@@ -66,7 +73,7 @@ package final class UntracedEntries {
   package func entry(_ standing: Standing) -> Entry? {
     let dossier = standing.dossier
     guard standing.rank != nil, standing.score != nil, placing.isPlain(dossier) else { return nil }
-    scoring.take(dossier)
+    take(dossier)
     guard canTell() else { return nil }
     count(dossier)
     let gates = edition.gates(placing.columns.levels, of: dossier, [], edition.figures(of: dossier)) {
@@ -81,19 +88,30 @@ package final class UntracedEntries {
   ///   else its entry does.
   package func takeScores(_ standing: Standing) -> Bool {
     guard standing.rank != nil, standing.score != nil, placing.isPlain(standing.dossier) else { return false }
-    scoring.take(standing.dossier)
+    take(standing.dossier)
     return true
   }
 
+  private func take(_ dossier: Int) {
+    (self.dossier, kept) = (dossier, values.program(of: dossier))
+    if kept == nil { scoring.take(dossier) }
+  }
+
   /// The number of the pattern of values and absences: where it is the same, so are states and weights.
-  package var pattern: Int { scoring.program }
+  package var pattern: Int { kept ?? values.programs.count + scoring.program }
 
   /// A node's value as a whole number; where ``pattern`` and node are the same, equal numbers are equal scores; `nil`
   /// where machine integers don't hold it.
-  package func numerator(_ node: Int) -> Int? { scoring.values.isEmpty ? scoring.numerators[node] : nil }
+  package func numerator(_ node: Int) -> Int? {
+    if kept != nil { return values.numerator(of: dossier, node) }
+    return scoring.values.isEmpty ? scoring.numerators[node] : nil
+  }
 
   /// What became of a criterion.
-  package func state(_ node: Int) -> CriterionResult.State { scoring.made[scoring.program].states[node] }
+  package func state(_ node: Int) -> CriterionResult.State {
+    if let kept { return values.programs[kept].states[node] }
+    return scoring.made[scoring.program].states[node]
+  }
 
   /// Its score, 0...100; `nil` without a value.
   package func score(_ node: Int) -> Score? {
@@ -101,16 +119,20 @@ package final class UntracedEntries {
     case .value, .zero: break
     case .notApplicable, .excluded, .unrated: return nil
     }
+    guard let numerator = numerator(node) else { return scoring.values[node].map { Score($0 * 100) } }
     // As KernelScoring.score(_:) has it; asked here, the whole of it would be copied for each score.
-    if !scoring.values.isEmpty { return scoring.values[node].map { Score($0 * 100) } }
-    guard let denominator = scoring.made[scoring.program].denominators?[node], denominator > 0 else {
-      return nil
-    }
-    return Score(Rational(100 * scoring.numerators[node], denominator))
+    let denominator =
+      kept.map { values.programs[$0].denominators?[node] }
+      ?? scoring.made[scoring.program].denominators?[node]
+    guard let denominator, denominator > 0 else { return nil }
+    return Score(Rational(100 * numerator, denominator))
   }
 
   /// Its share of the composite.
-  package func weight(_ node: Int) -> Rational? { scoring.made[scoring.program].weights[node] }
+  package func weight(_ node: Int) -> Rational? {
+    if let kept { return values.programs[kept].weights[node] }
+    return scoring.made[scoring.program].weights[node]
+  }
 
   // MARK: - Counting
 
@@ -189,12 +211,11 @@ package final class UntracedEntries {
 
   /// Whether the notes need no second scoring: what an exclusion gains is told from the trace.
   private func canTell() -> Bool {
-    let program = scoring.program
-    while isTold.count <= program { isTold.append(nil) }
-    if let known = isTold[program] { return known }
-    let states = scoring.made[program].states
-    let known = edition.leaves.allSatisfy { states[$0] != .excluded && states[$0] != .unrated }
-    isTold[program] = known
+    let pattern = pattern
+    while isTold.count <= pattern { isTold.append(nil) }
+    if let known = isTold[pattern] { return known }
+    let known = edition.leaves.allSatisfy { state($0) != .excluded && state($0) != .unrated }
+    isTold[pattern] = known
     return known
   }
 

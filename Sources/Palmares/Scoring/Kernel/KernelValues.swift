@@ -1,0 +1,36 @@
+/// The values of all dossiers as ``KernelScoring`` computed them, so that outputs need not compute them again.
+struct KernelValues: Sendable {
+  /// How values came about; a pattern of absences that several workers met is there several times.
+  private(set) var programs: [KernelProgram] = []
+  /// By dossier, the place of its program; -1 where machine integers don't hold its values; empty without a kernel.
+  private var program: [Int32] = []
+  /// By dossier and node, the root last, the numerator over the program's denominator.
+  private var numerators: [Int] = []
+
+  /// Takes the values of the next dossier; `nil` where they are no machine integers.
+  mutating func append(_ program: Int?, _ numerators: [Int]) {
+    self.program.append(program.map { Int32($0) } ?? -1)
+    self.numerators += numerators
+  }
+
+  /// Takes the programs that the dossiers so far name, after the last of them.
+  mutating func close(_ programs: [KernelProgram]) { self.programs = programs }
+
+  /// Adds the values of the dossiers that come after.
+  mutating func append(_ other: KernelValues) {
+    let first = Int32(programs.count)
+    programs += other.programs
+    program += first == 0 ? other.program : other.program.map { $0 < 0 ? $0 : $0 + first }
+    numerators += other.numerators
+  }
+
+  /// The place of a dossier's program; `nil` where its values must be computed.
+  func program(of dossier: Int) -> Int? {
+    program.isEmpty || program[dossier] < 0 ? nil : Int(program[dossier])
+  }
+
+  /// The numerator of a node of a dossier that has a program.
+  func numerator(of dossier: Int, _ node: Int) -> Int {
+    numerators[dossier * (numerators.count / program.count) + node]
+  }
+}

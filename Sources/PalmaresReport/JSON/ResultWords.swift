@@ -6,6 +6,8 @@ public protocol ResultWords: AgendaWords {
   func note(_ note: Note, in edition: Edition) -> String
   /// Why a dossier has no rank, as one sentence.
   func reason(_ reason: UnrankedReason, in edition: Edition) -> String
+  /// That severity isn't corrected though the rubric asks for it, and why, as one sentence.
+  func refusal(_ refusal: SeverityRefusal, of method: SeverityMethod, in edition: Edition) -> String
   /// What was worth a look in the input, with its place.
   func warning(_ diagnostic: Diagnostic) -> String
 }

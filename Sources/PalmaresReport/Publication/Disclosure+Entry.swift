@@ -33,6 +33,7 @@ extension Disclosure {
       categoryRank: showsOrder ? entry.categoryRank : nil,
       stars: entry.stars, starsComputed: isHonour ? nil : entry.starsComputed,
       score: showsScores && !isHonour ? entry.score : nil,
+      scoreRaw: showsScores && !isHonour ? entry.scoreRaw : nil, starsRaw: isHonour ? nil : entry.starsRaw,
       criteria: isHonour ? [] : entry.criteria.map(shown),
       indicators: entry.indicators.map { shown($0, keptBack) },
       gates: isHonour ? [] : entry.gates.map { shown($0, keptBack) },

@@ -7,6 +7,9 @@ struct PlainWords: ResultWords {
   func note(_ note: Note, in edition: Edition) -> String { "\(note)" }
   func reason(_ reason: UnrankedReason, in edition: Edition) -> String { "\(reason)" }
   func detail(_ item: AgendaItem, in edition: Edition) -> String { "\(item.word)" }
+  func refusal(_ refusal: SeverityRefusal, of method: SeverityMethod, in edition: Edition) -> String {
+    "\(method) \(refusal)"
+  }
   func warning(_ diagnostic: Diagnostic) -> String { "\(diagnostic.code) \(diagnostic.arguments)" }
 }
 

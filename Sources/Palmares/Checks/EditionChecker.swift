@@ -156,6 +156,7 @@ struct EditionChecker {
     checkFacts()
     checkConditions()
     checkAssessments()
+    checkSmallCells()
     checkJury()
     fillAnswers()
     checkDecisions()

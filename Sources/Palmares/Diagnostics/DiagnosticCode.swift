@@ -213,6 +213,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case levelAveraged = "level-averaged"
   /// Arguments: criterion.
   case indicatorHasNoMarks = "indicator-has-no-marks"
+  /// Arguments: what depends on them, its name, how many dossiers, the least count shown.
+  case smallCells = "small-cells"
 
   // MARK: formulas and conditions
   /// Arguments: what stands there, what was expected.
@@ -302,7 +304,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .commentAfterText, .ambiguousScalar, .percentIsAShare, .csvNoRows, .starNeverGiven, .geometricZero,
       .chairMissing,
       .recusalRepeated, .populationUndefined, .jurorWithoutBallot, .commentRequired, .notCompared,
-      .exportCellUnread, .exportReadingChosen, .exportRowRepeated, .exportRowNameless, .exportIDTaken:
+      .exportCellUnread, .exportReadingChosen, .exportRowRepeated, .exportRowNameless, .exportIDTaken,
+      .smallCells:
       .warning
     default: .error
     }

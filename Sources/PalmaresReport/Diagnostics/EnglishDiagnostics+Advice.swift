@@ -131,6 +131,8 @@ extension DiagnosticLanguage {
     case .percentOfUnit: "write the number without its percent sign, in {3}"
     case .levelAveraged: "write bands: with a worth for each level, or relative: percent_rank"
     case .indicatorHasNoMarks: "delete the answer: the criterion follows from the dossier's facts"
+    case .smallCells:
+      "the publication shows the result alone there, and a star or a place may still tell; ask a figure of larger groups"
     // MARK: formulas and conditions
     case .badFormula: #"write a formula such as participants / population, or organisation.kind == "commune""#
     case .unknownField:

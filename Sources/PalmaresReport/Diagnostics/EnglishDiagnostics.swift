@@ -143,6 +143,8 @@ extension DiagnosticLanguage {
     case .percentOfUnit: "{1} of '{2}', which counts {3}"
     case .levelAveraged: "'{1}' is a level, whose distances '{2}' would measure"
     case .indicatorHasNoMarks: "an indicator marks '{1}', so jurors can't"
+    case .smallCells:
+      "the {1:word} '{2}' tells of groups of fewer than {4} people; dossiers concerned: {3}"
     // MARK: formulas and conditions
     case .badFormula: "'{1}' where {2:word} was expected"
     case .unknownField: "a dossier has no field or fact '{1}'"

@@ -150,6 +150,9 @@ extension DiagnosticLanguage {
     case .percentOfUnit: "écrire le nombre sans signe %, en {3}"
     case .levelAveraged: "écrire bands: avec une valeur par niveau, ou relative: percent_rank"
     case .indicatorHasNoMarks: "effacer la réponse : le critère découle des faits du dossier"
+    case .smallCells:
+      "la publication ne montre là que le résultat, et une étoile ou une place peut encore en dire ; prendre "
+        + "un chiffre de groupes plus larges"
     // MARK: formulas and conditions
     case .badFormula:
       #"écrire une formule comme participants / population, ou organisation.kind == "commune""#

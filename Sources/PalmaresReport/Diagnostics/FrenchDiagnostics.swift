@@ -166,6 +166,8 @@ extension DiagnosticLanguage {
     case .percentOfUnit: "{1} pour « {2} », qui se compte en {3}"
     case .levelAveraged: "« {1} » est un niveau, dont « {2} » mesurerait les écarts"
     case .indicatorHasNoMarks: "un indicateur note « {1} » : les jurés ne le notent pas"
+    case .smallCells:
+      "{1:word} « {2} » : ce qu'on en publie tient à des groupes de moins de {4} personnes ; dossiers concernés : {3}"
     // MARK: formulas and conditions
     case .badFormula: "« {1} » là où la formule attend {2:word}"
     case .unknownField: "un dossier n'a ni champ ni donnée « {1} »"

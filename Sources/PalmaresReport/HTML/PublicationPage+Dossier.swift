@@ -154,7 +154,12 @@ extension PublicationPage {
 
   private func scoreCell(_ criterion: ShownCriterion, in markup: inout Markup) {
     guard let score = criterion.score else {
-      let label: Label = criterion.state == .notApplicable ? .notApplicable : .noValue
+      let label: Label =
+        switch criterion.state {
+        case .notApplicable: .notApplicable
+        case .value: .notShown
+        case .zero, .excluded, .unrated: .noValue
+        }
       return markup.element("td", text: language.label(label))
     }
     let cuts = criterionCuts[criterion.node.criterion.id] ?? Cuts()
@@ -206,11 +211,13 @@ extension PublicationPage {
     markup.element("ul", [("class", "gates")]) { markup in
       for gate in entry.gates {
         markup.element("li") { markup in
-          markup.element("span", [("aria-hidden", "true")], text: gate.holds ? "✓ " : "✗ ")
+          markup.element("span", [("aria-hidden", "true")], text: gate.holds.map { $0 ? "✓ " : "✗ " } ?? "– ")
           markup.text(language.stars(gate.stars, symbol: ladder.symbol) + ", ")
           markup.text(language.requirement(written: gate.require, in: header) + language.colon)
-          markup.element("strong", text: language.label(gate.holds ? .yes : .no))
-          if let aside = language.reason(gate, in: header) ?? language.compared(gate, in: header) {
+          let aside = language.reason(gate, in: header) ?? language.compared(gate, in: header)
+          guard let holds = gate.holds else { return markup.text(aside ?? "") }
+          markup.element("strong", text: language.label(holds ? .yes : .no))
+          if let aside {
             markup.text(" (\(aside))")
           }
         }

@@ -6,6 +6,8 @@ public protocol ResultWords: AgendaWords {
   func note(_ note: Note, in edition: Edition) -> String
   /// Why a dossier has no rank, as one sentence.
   func reason(_ reason: UnrankedReason, in edition: Edition) -> String
+  /// What a publication withholds of a dossier, since it would tell of fewer than so many persons, as a sentence.
+  func withheld(_ part: WithheldPart, persons: Int) -> String
   /// What was worth a look in the input, with its place.
   func warning(_ diagnostic: Diagnostic) -> String
 }

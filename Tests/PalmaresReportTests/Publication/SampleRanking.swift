@@ -7,6 +7,7 @@ struct PlainWords: ResultWords {
   func note(_ note: Note, in edition: Edition) -> String { "\(note)" }
   func reason(_ reason: UnrankedReason, in edition: Edition) -> String { "\(reason)" }
   func detail(_ item: AgendaItem, in edition: Edition) -> String { "\(item.word)" }
+  func withheld(_ part: WithheldPart, persons: Int) -> String { "\(part) \(persons)" }
   func warning(_ diagnostic: Diagnostic) -> String { "\(diagnostic.code) \(diagnostic.arguments)" }
 }
 

@@ -120,11 +120,20 @@ extension PublicationPage {
           let fact = shown.fact
           markup.element("tr") { markup in
             markup.element("th", [("scope", "row")], text: language.title(of: fact))
-            markup.element("td", text: language.figure(shown))
+            markup.element("td") { markup in figure(shown, in: &markup) }
             if hasSources { markup.element("td", text: language.source(of: fact)) }
           }
         }
       }
+    }
+  }
+
+  /// What a fact says; the rows of a table whole, so that no line breaks inside one.
+  private func figure(_ shown: ShownFact, in markup: inout Markup) {
+    guard case .table = shown.fact.figure else { return markup.text(language.figure(shown)) }
+    for (place, row) in shown.rows.enumerated() {
+      if place > 0 { markup.text(" · ") }
+      markup.element("span", [("class", "row")], text: language.figure(row))
     }
   }
 

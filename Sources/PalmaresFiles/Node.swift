@@ -30,9 +30,15 @@ package struct Node: Sendable {
     package let comment: String?
     /// Where its text ends: the line and column after its last character.
     package let end: SourcePosition
+    /// Where its parts stand, of a formula that isn't written on one line as it is; none for other texts.
+    package let places: TextPlaces
 
     /// Creates a scalar.
-    package init(text: String, style: Style, isInFlow: Bool, comment: String?, end: SourcePosition) {
+    package init(
+      text: String, style: Style, isInFlow: Bool, comment: String?, end: SourcePosition,
+      places: TextPlaces = .init()
+    ) {
+      self.places = places
       (self.text, self.style, self.isInFlow) = (text, style, isInFlow)
       (self.comment, self.end) = (comment, end)
     }

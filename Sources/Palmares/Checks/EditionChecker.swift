@@ -163,6 +163,7 @@ struct EditionChecker {
     checkFacts()
     checkConditions()
     checkAssessments()
+    checkSmallCells()
     checkJury()
     fillAnswers()
     checkDecisions()

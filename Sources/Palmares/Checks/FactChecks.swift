@@ -58,7 +58,10 @@ extension EditionChecker {
     }
     let conditions = conditions
     guard !conditions.isEmpty else { return }
-    for condition in conditions { diagnostics += condition.check(in: scope) }
+    for condition in conditions {
+      diagnostics += condition.check(in: scope)
+      checkNames(of: condition.formula)
+    }
   }
 
   /// What conditions may name: the indicators, the facts that the rubric or the catalogue declares, and those that any

@@ -16,6 +16,9 @@ extension EditionChecker {
     for indicator in rubric.indicators where !indicator.isFromCatalogue {
       diagnostics += indicator.check(in: declared, words: rubric.words(of: indicator))
     }
+    for formula in rubric.indicators.lazy.filter({ !$0.isFromCatalogue }).map(\.formula) {
+      checkNames(of: formula)
+    }
     for node in nodes {
       if let measure = node.measure { check(measure) }
     }
@@ -77,8 +80,27 @@ extension EditionChecker {
     }
     guard let indicator else { return }
     let unit = unit(of: indicator)
-    for end in [min, max].compactMap({ $0 }) where end.isPercentage {
-      checkPercentage(end.value, of: indicator, unit, at: position)
+    for end in [min, max].compactMap({ $0 }) {
+      if end.isPercentage {
+        checkPercentage(end.value, of: indicator, unit, at: position)
+      } else if unit == .ratio, indicator.unit?.value != Indicator.index, end.value > .one,
+        rubric.words(of: indicator).isEmpty
+      {
+        let number = end.value.decimal(atMost: 12)
+        report(.ratioAboveOne, [number, indicator.id], at: position, hint: .write("\(number) %"))
+      }
+    }
+  }
+
+  /// Warns of an id alone that both a declared fact and an indicator have.
+  mutating func checkNames(of formula: Formula) {
+    for node in formula.nodes {
+      guard case .name(.bare(let id)) = node.operation, rubric.indicator(id) != nil,
+        rubric.declarations[id] != nil
+      else { continue }
+      report(
+        .ambiguousName, [id], at: formula.place(node.place),
+        hint: .oneOf(["facts.\(id)", "indicators.\(id)"]))
     }
   }
 

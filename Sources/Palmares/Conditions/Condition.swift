@@ -26,11 +26,11 @@ public struct Condition: Sendable, Hashable {
   }
 
   /// Reads a condition, or finds all that is wrong with it whatever is declared.
-  public static func read(_ text: String, at position: SourcePosition? = nil) -> (
-    condition: Condition?, diagnostics: [Diagnostic]
-  ) {
+  public static func read(
+    _ text: String, at position: SourcePosition? = nil, places: TextPlaces = .init()
+  ) -> (condition: Condition?, diagnostics: [Diagnostic]) {
     do throws(Diagnostic) {
-      let formula = try Formula.parse(text, at: position)
+      let formula = try Formula.parse(text, at: position, places: places)
       let check = formula.check(in: .open)
       guard check.diagnostics.isEmpty else { return (nil, check.diagnostics) }
       if let problem = formula.lackOfTruth(check.type) { return (nil, [problem]) }

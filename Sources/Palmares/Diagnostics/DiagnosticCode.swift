@@ -77,6 +77,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case percentIsAShare = "percent-is-a-share"
   /// Arguments: text.
   case ambiguousNumber = "ambiguous-number"
+  /// Arguments: key, the key that it can't stand beside.
+  case onlyOneOf = "only-one-of"
+  /// Arguments: first end, second end.
+  case endsSwapped = "ends-swapped"
   /// Arguments: id.
   case badID = "bad-id"
   /// Arguments: text.
@@ -117,6 +121,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case exportRowNameless = "export-row-nameless"
   /// Arguments: id wanted, id given, row of the first.
   case exportIDTaken = "export-id-taken"
+
+  /// Arguments: none.
+  case exportNoRows = "export-no-rows"
+  /// Arguments: header, letter stated, letter found.
+  case exportColumnMoved = "export-column-moved"
 
   // MARK: references
   /// Arguments: id, what it names, place of the first.
@@ -209,16 +218,24 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case curveOrder = "curve-order"
   /// Arguments: percentage, indicator, unit.
   case percentOfUnit = "percent-of-a-unit"
+  /// Arguments: number, indicator.
+  case ratioAboveOne = "ratio-above-one"
   /// Arguments: indicator, scale.
   case levelAveraged = "level-averaged"
   /// Arguments: criterion.
   case indicatorHasNoMarks = "indicator-has-no-marks"
+  /// Arguments: what depends on them, its name, how many dossiers, the least count shown.
+  case smallCells = "small-cells"
 
   // MARK: formulas and conditions
   /// Arguments: what stands there, what was expected.
   case badFormula = "bad-formula"
   /// Arguments: name.
   case unknownField = "unknown-field"
+  /// Arguments: name.
+  case unknownFunction = "unknown-function"
+  /// Arguments: name.
+  case ambiguousName = "ambiguous-name"
   /// Arguments: row, table.
   case unknownRow = "unknown-row"
   /// Arguments: limit.
@@ -300,7 +317,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .commentAfterText, .ambiguousScalar, .percentIsAShare, .csvNoRows, .starNeverGiven, .geometricZero,
       .chairMissing,
       .recusalRepeated, .populationUndefined, .jurorWithoutBallot, .commentRequired, .notCompared,
-      .exportCellUnread, .exportReadingChosen, .exportRowRepeated, .exportRowNameless, .exportIDTaken:
+      .exportCellUnread, .exportReadingChosen, .exportRowRepeated, .exportRowNameless, .exportIDTaken,
+      .smallCells, .exportColumnMoved, .ratioAboveOne, .ambiguousName:
       .warning
     default: .error
     }

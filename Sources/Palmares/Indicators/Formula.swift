@@ -7,6 +7,8 @@ public struct Formula: Sendable, Hashable {
   public let text: String
   /// Where it is written.
   public let position: SourcePosition?
+  /// Where its parts are written, where it isn't written on one line as it is.
+  let places: TextPlaces
   /// Its nodes; one at least.
   public let nodes: [Node]
 
@@ -118,9 +120,7 @@ public struct Formula: Sendable, Hashable {
   public var root: Node { nodes[nodes.count - 1] }
 
   /// The place of an offset in the text.
-  func place(_ offset: Int) -> SourcePosition? {
-    position.map { SourcePosition(file: $0.file, line: $0.line, column: $0.column + offset) }
-  }
+  func place(_ offset: Int) -> SourcePosition? { places.place(offset, from: position) }
 
   /// The text of a node, as written.
   public func text(of node: Node) -> String {

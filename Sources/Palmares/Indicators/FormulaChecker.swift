@@ -15,7 +15,10 @@ extension Formula {
     var checker = FormulaChecker(self, in: scope)
     for node in nodes { checker.types.append(checker.type(of: node)) }
     let places = checker.diagnostics.enumerated().sorted {
-      ($0.element.position?.column ?? 0, $0.offset) < ($1.element.position?.column ?? 0, $1.offset)
+      guard let one = $0.element.position, let two = $1.element.position, one != two else {
+        return $0.offset < $1.offset
+      }
+      return one < two
     }
     return FormulaCheck(type: checker.types.last ?? nil, diagnostics: places.map(\.element))
   }
@@ -152,7 +155,7 @@ struct FormulaChecker {
     switch node.operation {
     case .multiply: unit = one.unit.flatMap { one in two.unit.map { one * $0 } }
     case .divide:
-      if case .number(.zero, _) = formula.nodes[right].operation {
+      if formula.constant(right)?.isZero == true {
         report(
           .badFormula, [written(right), "a number other than 0"], at: formula.nodes[right].range.lowerBound)
         return nil

@@ -29,6 +29,8 @@ extension FormulaParser {
       let next = text.end(from: token.range.upperBound) { $0.properties.isWhitespace }
       if let function = Formula.Function(rawValue: word), text[next] == "(" {
         node = try call(function)
+      } else if text[next] == "(", !FormulaToken.keywords.contains(word), !word.contains(".") {
+        throw unknownFunction(word)
       } else {
         node = try name()
       }
@@ -36,6 +38,15 @@ extension FormulaParser {
     }
     while token.kind == .sign("[") { node = try row(of: node) }
     return node
+  }
+
+  /// Says that there is no such function, and which there are.
+  private func unknownFunction(_ word: String) -> Diagnostic {
+    let known = Formula.Function.allCases.map(\.rawValue) + ["known"]
+    let nearest = FormulaToken.functionSynonyms[word.lowercased()] ?? Nearest.word(to: word, among: known)
+    return Diagnostic(
+      .unknownFunction, [word], at: text.place(token.range.lowerBound),
+      hint: nearest.map { .didYouMean($0) } ?? .oneOf(known))
   }
 
   /// Reads the name of a field, a fact or an indicator.

@@ -6,14 +6,18 @@ extension Formula {
   /// - Parameters:
   ///   - text: In the language of `docs/formulas.md`.
   ///   - position: Where the text's first character stands; places in errors count from there.
+  ///   - places: Where its parts stand, if it isn't written on one line as it is.
   /// - Throws: The first thing that can't be read, at its place.
   /// - Complexity: Linear in the text.
-  public static func parse(_ text: String, at position: SourcePosition? = nil) throws(Diagnostic) -> Formula {
+  public static func parse(_ text: String, at position: SourcePosition? = nil, places: TextPlaces = .init())
+    throws(Diagnostic) -> Formula
+  {
     if text.unicodeScalars.count > lengthLimit {
       throw Diagnostic(.formulaTooLong, ["\(lengthLimit)"], at: position)
     }
-    var parser = try FormulaParser(FormulaText(text, at: position))
-    return Formula(text: text, position: position, nodes: try parser.whole())
+    var parser = try FormulaParser(FormulaText(text, at: position, places))
+    return Formula(
+      text: text, position: places.place(0, from: position), places: places, nodes: try parser.whole())
   }
 }
 
@@ -109,7 +113,7 @@ struct FormulaParser {
 
   /// Reads `not`, a sign, or an operand.
   private mutating func prefixed(_ weakest: Strength) throws(Diagnostic) -> Int {
-    guard depth < Formula.depthLimit else {
+    guard depth <= Formula.depthLimit else {
       throw Diagnostic(
         .formulaTooDeep, ["\(Formula.depthLimit)"], at: text.place(token.range.lowerBound))
     }
@@ -144,7 +148,9 @@ struct FormulaParser {
   }
 
   mutating func expect(_ kind: FormulaToken.Kind, _ words: String) throws(Diagnostic) {
-    guard try take(kind) else { throw unexpected(words) }
+    guard try take(kind) else {
+      throw unexpected(words, hint: token.kind == .end ? text.closed.map { .write($0) } : nil)
+    }
   }
 
   /// Appends a node that ends where the last token did.

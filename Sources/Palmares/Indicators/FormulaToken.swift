@@ -25,6 +25,12 @@ struct FormulaToken: Equatable {
     "–": "-", "—": "-",
   ]
 
+  /// What people write for a function of the language, in lower case.
+  static let functionSynonyms: [String: String] = [
+    "somme": "sum", "total": "sum", "part": "share", "connu": "known", "écart": "gap", "ecart": "gap",
+    "minimum": "min", "maximum": "max",
+  ]
+
   /// The signs that stand for another.
   private static let signs: [Unicode.Scalar: Unicode.Scalar] = [
     "+": "+", "-": "-", "\u{2212}": "-", "*": "*", "×": "*", "·": "*", "⋅": "*", "/": "/", "÷": "/",
@@ -108,9 +114,10 @@ struct FormulaToken: Equatable {
 struct FormulaText {
   let scalars: [Unicode.Scalar]
   let start: SourcePosition?
+  let places: TextPlaces
 
-  init(_ text: String, at start: SourcePosition?) {
-    (scalars, self.start) = (Array(text.unicodeScalars), start)
+  init(_ text: String, at start: SourcePosition?, _ places: TextPlaces) {
+    (scalars, self.start, self.places) = (Array(text.unicodeScalars), start, places)
   }
 
   /// The scalar at an offset, `nil` beyond the end.
@@ -123,6 +130,29 @@ struct FormulaText {
     return end
   }
 
+  /// The text with the parentheses and brackets closed that it leaves open; `nil` where it leaves none or is long.
+  var closed: String? {
+    guard scalars.count <= 200 else { return nil }
+    var (open, quote): ([Unicode.Scalar], Unicode.Scalar?) = ([], nil)
+    for scalar in scalars {
+      if let closing = quote {
+        if scalar == closing { quote = nil }
+        continue
+      }
+      switch scalar {
+      case "(": open.append(")")
+      case "[": open.append("]")
+      case ")", "]": if open.last == scalar { open.removeLast() }
+      case "\"", "'": quote = scalar
+      case "«": quote = "»"
+      default: break
+      }
+    }
+    guard !open.isEmpty else { return nil }
+    let end = scalars.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 } ?? 0
+    return slice(0..<end) + String(String.UnicodeScalarView(open.reversed()))
+  }
+
   /// A part of the text, as far as the text goes.
   func slice(_ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()
@@ -131,7 +161,5 @@ struct FormulaText {
   }
 
   /// The place of an offset.
-  func place(_ offset: Int) -> SourcePosition? {
-    start.map { SourcePosition(file: $0.file, line: $0.line, column: $0.column + offset) }
-  }
+  func place(_ offset: Int) -> SourcePosition? { places.place(offset, from: start) }
 }

@@ -16,10 +16,14 @@ extension MeasureScale {
 
   /// What is marked of a figure: its value, or the end of an interval that gives less.
   ///
-  /// - Returns: `nil` where that end is missing.
+  /// - Returns: `nil` where that end is missing; no end where both are known and give the same.
   func marked(_ bounds: Bounds) -> (value: Rational, end: MeasureStep.End?)? {
     if let value = bounds.value { return (value, nil) }
     let end = lesserEnd(of: bounds)
+    if let low = bounds.low, let high = bounds.high, let worth = worth(of: low), worth == self.worth(of: high)
+    {
+      return (low, nil)
+    }
     return (end == .low ? bounds.low : bounds.high).map { ($0, end) }
   }
 

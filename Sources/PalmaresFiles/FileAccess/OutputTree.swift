@@ -61,12 +61,20 @@ package enum OutputTree {
       do throws(OpenFile.Failure) {
         let opened = try OpenFile.new(file)
         try opened.write(bytes)
-        try opened.synchronise()
+        if files.count <= synchronisedSingly { try opened.synchronise() }
       } catch {
         throw OutputError(path: file, reason: error.reason)
       }
     }
+    if files.count > synchronisedSingly { sync() }
   }
+
+  /// How many files go to the disk one by one; more go all at once, where the system then waits for them.
+  #if canImport(Darwin)
+    private static let synchronisedSingly = Int.max
+  #else
+    private static let synchronisedSingly = 32
+  #endif
 
   /// Moves what was written to its places; back again where one of them can't be taken.
   private static func moveInside(

@@ -41,7 +41,7 @@ struct ExportTable {
       let width = rows.map(\.cells.count).max() ?? 0
       let even = rows.map { Row(number: $0.number, cells: filled($0.cells, to: width)) }
       guard place + 1 < even.count else {
-        return failure([Diagnostic(.csvNoRows, at: rows[place].cells[0].position)])
+        return failure([Diagnostic(.exportNoRows, at: rows[place].cells[0].position)])
       }
       return .success(
         ExportTable(

@@ -48,21 +48,34 @@ package struct FormExport: Sendable {
               hint: near.map { .didYouMean($0) } ?? .oneOf(headers))
           }))
     }
+    let moved = (mapping?.entries ?? []).compactMap { entry -> Diagnostic? in
+      guard !entry.header.isEmpty, let letter = entry.letter,
+        let column = known.first(where: { ColumnMapping.speaks(entry, of: $0) }),
+        letter.uppercased() != column.letter
+      else { return nil }
+      return Diagnostic(
+        .exportColumnMoved, [entry.header, letter, column.letter], at: entry.position,
+        hint: .write("column: \(column.letter)"))
+    }
     var placing = CellPlacing(table, proposal.columns)
     placing.place()
     guard !placing.candidates.isEmpty else {
       let problem = Diagnostic(.csvMissingColumn, ["title"], at: table.header.first?.position)
       return .failure(ExportProblems(diagnostics: (placing.diagnostics + [problem]).inFileOrder()))
     }
-    return .success(FormExport(placing, rows: table.rows.count, bytes: bytes, file: file, words: words))
+    return .success(
+      FormExport(placing, rows: table.rows.count, bytes: bytes, file: file, words: words, moved))
   }
 
-  private init(_ placing: CellPlacing, rows: Int, bytes: [UInt8], file: String, words: ExportWords) {
+  private init(
+    _ placing: CellPlacing, rows: Int, bytes: [UInt8], file: String, words: ExportWords,
+    _ moved: [Diagnostic]
+  ) {
     columns = placing.columns
     rowCount = rows
     ids = placing.candidates.map(\.id)
     unplacedCount = placing.unplaced.count
-    diagnostics = placing.diagnostics.inFileOrder()
+    diagnostics = moved + placing.diagnostics.inFileOrder()
     let name = Self.name(of: file)
     var files = ImportedEdition.files(placing.candidates, export: name, words: words)
     files += placing.candidates.map { candidate in

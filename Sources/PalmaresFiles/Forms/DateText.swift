@@ -17,6 +17,20 @@ package enum DateText {
   /// Whether a text is a day, `YYYY-MM-DD`.
   package static func isDay(_ text: String) -> Bool { text.utf8.count == 10 && isValid(text) }
 
+  /// Whether a text that may be no day was meant as one: `2026-02-30`, `30/02/2026`, `2026-06`, `14 juin 2026`.
+  package static func isMeantAsDay(_ text: String) -> Bool {
+    let parts = text.split(omittingEmptySubsequences: false) { "-/. ".contains($0) }
+    let areDigits = parts.allSatisfy {
+      (1...4).contains($0.utf8.count)
+        && $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+    let hasYear = [parts.first, parts.last].contains { $0?.utf8.count == 4 }
+    if areDigits, hasYear {
+      return parts.count == 3 || parts.count == 2 && text.contains("-") && parts[0].utf8.count == 4
+    }
+    return CalendarText(text) != nil
+  }
+
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28

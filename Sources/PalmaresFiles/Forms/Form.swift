@@ -125,7 +125,10 @@ package indirect enum Form: Sendable {
   package func item(saying text: String) -> String? {
     switch self {
     case .reference(let reference): return reference.form.item(saying: text)
-    case .variants(let variants): return variants.last.flatMap { Form.record($0.record).item(saying: text) }
+    case .variants(let variants):
+      // A text alone can only name what exists already.
+      let meant = variants.first { $0.key == "use" } ?? variants.last
+      return meant.flatMap { Form.record($0.record).item(saying: text) }
     case .record(let record):
       guard let first = record.fields.first(where: { $0.key != "palmares" }) else { return nil }
       switch first.form {

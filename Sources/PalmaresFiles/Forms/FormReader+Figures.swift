@@ -6,14 +6,18 @@ extension FormReader {
     _ text: String, by rule: Form.FigureRule, key: String, at position: SourcePosition
   ) -> Figure? {
     let text = text.trimmingSpaces
+    if text == "~" || text == "null" {
+      report(.blankText, [key], at: position)
+      return nil
+    }
     if rule != .exact, let range = text.firstRange(of: "..") {
       guard let low = amount(text[..<range.lowerBound], key: key, at: position),
         let high = amount(text[range.upperBound...], key: key, at: position)
       else { return nil }
       guard low.value <= high.value else {
+        let (first, second) = (text[..<range.lowerBound], text[range.upperBound...])
         report(
-          .numberOutOfRange, [String(text[range.upperBound...]), key, "≥ \(text[..<range.lowerBound])"],
-          at: position)
+          .endsSwapped, [String(first), String(second)], at: position, hint: .write("\(second)..\(first)"))
         return nil
       }
       let isPercentage = low.isPercentage || high.isPercentage
@@ -25,6 +29,10 @@ extension FormReader {
     }
     if rule == .any {
       if DateText.isDay(text) { return .date(text) }
+      if case .failure = NumberText.parse(text, decimalComma: true), DateText.isMeantAsDay(text) {
+        report(.badDate, [text], at: position, hint: DateText.hint(for: text))
+        return nil
+      }
       if let first = text.first, first.isLetter, !text.contains(where: \.isNumber) { return .word(text) }
     }
     return amount(text[...], key: key, at: position).map { .number(BoundKind.exact.bounds($0)) }

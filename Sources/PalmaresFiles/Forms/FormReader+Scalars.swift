@@ -52,10 +52,10 @@ extension FormReader {
       value = number(text, by: rule, key: key, at: node.position).map { .number($0) }
     case .condition:
       if isBlank(node, key: key) { return nil }
-      value = condition(text, at: node.position)
+      value = condition(scalar, at: node.position)
     case .formula:
       if isBlank(node, key: key) { return nil }
-      value = formula(text, at: node.position)
+      value = formula(scalar, at: node.position)
     case .figure(let rule):
       if node.isEmpty { return wrongType(node, form, key: key) }
       value = figure(text, by: rule, key: key, at: node.position).map { .figure($0) }
@@ -130,17 +130,17 @@ extension FormReader {
     return nil
   }
 
-  private mutating func formula(_ text: String, at position: SourcePosition) -> Value? {
+  private mutating func formula(_ scalar: Node.Scalar, at position: SourcePosition) -> Value? {
     do {
-      return .formula(try Formula.parse(text, at: position))
+      return .formula(try Formula.parse(scalar.text, at: position, places: scalar.places))
     } catch {
       report(error)
       return nil
     }
   }
 
-  private mutating func condition(_ text: String, at position: SourcePosition) -> Value? {
-    let (condition, diagnostics) = Condition.read(text, at: position)
+  private mutating func condition(_ scalar: Node.Scalar, at position: SourcePosition) -> Value? {
+    let (condition, diagnostics) = Condition.read(scalar.text, at: position, places: scalar.places)
     for diagnostic in diagnostics { report(diagnostic) }
     return condition.map { .condition($0) }
   }

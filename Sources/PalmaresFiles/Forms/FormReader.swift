@@ -45,6 +45,7 @@ package struct FormReader {
     case .table(let rule, let value): return table(node, keys: rule, values: value, key: key, form: form)
     case .record(let record): return self.record(node, as: record, key: key, isItem: isItem)
     case .variants(let variants):
+      guard node.pairs != nil else { return wrongType(node, form, key: key, isItem: isItem) }
       let variant = variant(of: node, among: variants)
       guard let variant else { return nil }
       return record(node, as: variant.record, key: key, isItem: isItem)

@@ -16,7 +16,7 @@ enum FigureReader {
     }
     let isPair = pairs.contains(written)
     if written.count > 1, !isPair {
-      reader.report(.unknownKey, [written[1], "\(fields.name), \(form)"], at: fields[written[1]]?.position)
+      reader.report(.onlyOneOf, [written[1], form], at: fields[written[1]]?.position)
       return nil
     }
     if isPair { return between(fields, fields["at_least"], fields["at_most"], reader: &reader) }
@@ -59,9 +59,11 @@ enum FigureReader {
   ) -> Figure? {
     guard let low = bounds(least)?.low, let high = bounds(most)?.high else { return nil }
     guard low <= high else {
+      let ends = (low.decimal(atMost: 12), high.decimal(atMost: 12))
+      let isList = fields["between"] != nil
       reader.report(
-        .numberOutOfRange, [high.decimal(atMost: 12), "between", "≥ \(low.decimal(atMost: 12))"],
-        at: most?.position)
+        .endsSwapped, [ends.0, ends.1], at: least?.position,
+        hint: .write(isList ? "[\(ends.1), \(ends.0)]" : "at_least: \(ends.1), at_most: \(ends.0)"))
       return nil
     }
     let isPercentage = bounds(least)?.isPercentage ?? false || bounds(most)?.isPercentage ?? false

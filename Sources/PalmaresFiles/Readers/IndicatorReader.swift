@@ -36,7 +36,14 @@ package enum IndicatorReader {
 
   /// An indicator with its formula; `nil` where that was reported.
   static func indicator(_ fields: Fields, isFromCatalogue: Bool = false) -> Indicator? {
-    guard let id = fields.sourcedText("id"), let formula = fields.formula("formula") else { return nil }
+    guard let id = fields.sourcedText("id") else { return nil }
+    guard let formula = fields.formula("formula") else {
+      // What uses it isn't wrong as well: a number stands in until its own formula can be read.
+      guard let number = try? Formula.parse("0") else { return nil }
+      return Indicator(
+        id: id.value, title: fields.prose("title") ?? LocalizedText(id.value), formula: number,
+        isFromCatalogue: isFromCatalogue, position: id.position)
+    }
     return Indicator(
       id: id.value, title: fields.prose("title") ?? LocalizedText(id.value), formula: formula,
       unit: fields.sourcedText("unit"), coverage: fields.formula("coverage"), why: fields.prose("why"),

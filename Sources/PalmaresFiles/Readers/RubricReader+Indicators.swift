@@ -69,7 +69,7 @@ extension RubricReader {
       return nil
     }
     for other in written.dropFirst() {
-      reader.report(.unknownKey, [other, "\(fields.name), \(form)"], at: fields[other]?.position)
+      reader.report(.onlyOneOf, [other, form], at: fields[other]?.position)
     }
     if form != "relative", let direction = fields["direction"] {
       reader.report(.unknownKey, ["direction", "\(fields.name), \(form)"], at: direction.position)

@@ -133,7 +133,19 @@ struct YAMLComposition {
     }
     return Node.Scalar(
       text: text, style: style, isInFlow: frames.last?.isFlow ?? false, comment: comment,
-      end: end.position(in: file))
+      end: end.position(in: file), places: places(of: text, style, from: event.start, to: end))
+  }
+
+  /// The keys whose texts are formulas.
+  private static let formulaKeys: Set<String> = ["formula", "coverage", "when", "require", "condition"]
+
+  /// Where the parts of a formula stand; none where it is plain and on one line, and for other texts.
+  private func places(
+    of text: String, _ style: Node.Style, from start: YAMLMark, to end: YAMLMark
+  ) -> TextPlaces {
+    guard style != .plain || start.line != end.line, keyOfNextValue.map(Self.formulaKeys.contains) ?? false
+    else { return TextPlaces() }
+    return ScalarPlaces(source, file: file, from: start, to: end).places(of: text, style)
   }
 
   /// The key of the value that comes next, or of its list; `nil` where a key comes next.

@@ -50,6 +50,8 @@ extension DiagnosticLanguage {
     case .numberOutOfRange: "what '{2}' takes: {3:word}"
     case .percentIsAShare: "a percent sign divides by 100; leave it out where its neighbours have none"
     case .ambiguousNumber: "write it without a separator of thousands: 1234, or 1.234 if these are decimals"
+    case .onlyOneOf: "keep the one that is meant, and delete the other"
+    case .endsSwapped: "write the lower end first"
     case .badID:
       "use the letters a to z without accents or capitals, digits, '-' and '_', such as ville-de-cachan"
     case .badDate: "write year, month, day: 2020-10-05"
@@ -76,6 +78,9 @@ extension DiagnosticLanguage {
     case .exportRowRepeated: "nothing to do if the form was sent twice"
     case .exportRowNameless: "if it is a candidate's, give it a title in the export and write another folder"
     case .exportIDTaken: "check that these are two candidates, not one that was sent again"
+    case .exportNoRows:
+      "export again once there are answers; for an edition without dossiers, leave out --from"
+    case .exportColumnMoved: "correct the letter, or leave it out"
     // MARK: references
     case .duplicateID: "give one of the two another id, and correct what refers to it"
     case .reservedID: "choose another id, such as {1}-1"
@@ -129,12 +134,17 @@ extension DiagnosticLanguage {
     case .measureKeyWithoutFrom: "add from: and an indicator, or remove {1}:"
     case .curveOrder: "write the points by rising value, each value once"
     case .percentOfUnit: "write the number without its percent sign, in {3}"
+    case .ratioAboveOne: "write a percentage or a share, as in min: 7 %"
     case .levelAveraged: "write bands: with a worth for each level, or relative: percent_rank"
     case .indicatorHasNoMarks: "delete the answer: the criterion follows from the dossier's facts"
+    case .smallCells:
+      "the publication shows the result alone there, and a star or a place may still tell; ask a figure of larger groups"
     // MARK: formulas and conditions
     case .badFormula: #"write a formula such as participants / population, or organisation.kind == "commune""#
     case .unknownField:
       "use a field such as organisation.kind or a declared fact; a text goes between double quotes"
+    case .unknownFunction: "use min, max, sum, abs, share, gap or known"
+    case .ambiguousName: "write facts.{1} or indicators.{1}"
     case .unknownRow: "name one of the table's rows; quotes around it may be left out"
     case .formulaTooDeep: "remove parentheses, or make several formulas of it"
     case .formulaTooLong: "make several formulas of it"

@@ -75,6 +75,8 @@ extension DiagnosticLanguage {
     case .numberOutOfRange: "{1} is out of range for '{2}'"
     case .percentIsAShare: "'{2}: {1}' is the number {3}"
     case .ambiguousNumber: "'{1}' can be read as two different numbers"
+    case .onlyOneOf: "'{1}' can't stand beside '{2}': only one of them may be given"
+    case .endsSwapped: "the ends {1} and {2} are swapped"
     case .badID: "'{1}' can't be an id"
     case .badDate: "'{1}' is not a date"
     case .blankText: "'{1}' is blank"
@@ -95,6 +97,9 @@ extension DiagnosticLanguage {
     case .exportRowRepeated: "row {1} says the same as row {2}: one dossier is made of both"
     case .exportRowNameless: "row {1} names no candidate; its cells are kept in unplaced.csv"
     case .exportIDTaken: "the id '{1}' is that of row {3}: this dossier is called '{2}'"
+    case .exportNoRows: "no row follows the header: there is no candidate"
+    case .exportColumnMoved:
+      "the column '{1}' is {3} in this export, not {2}; its header counts"
     // MARK: references
     case .duplicateID: "the id '{1}' is already taken ({2:word}, {3})"
     case .reservedID: "'{1}' can't be a criterion's id: ballots or ties use the word"
@@ -141,11 +146,16 @@ extension DiagnosticLanguage {
     case .measureKeyWithoutFrom: "'{1}' belongs to what an indicator marks, and '{2}' has no 'from'"
     case .curveOrder: "the point {1} is not above the {2} before it"
     case .percentOfUnit: "{1} of '{2}', which counts {3}"
+    case .ratioAboveOne: "{1} is more than all of '{2}', which is a share of 1"
     case .levelAveraged: "'{1}' is a level, whose distances '{2}' would measure"
     case .indicatorHasNoMarks: "an indicator marks '{1}', so jurors can't"
+    case .smallCells:
+      "the {1:word} '{2}' tells of groups of fewer than {4} people; dossiers concerned: {3}"
     // MARK: formulas and conditions
     case .badFormula: "'{1}' where {2:word} was expected"
     case .unknownField: "a dossier has no field or fact '{1}'"
+    case .unknownFunction: "there is no function '{1}'"
+    case .ambiguousName: "'{1}' is a declared fact and an indicator; the fact is taken"
     case .unknownRow: "the table '{2}' has no row '{1}'"
     case .formulaTooDeep: "a formula of more than {1} levels"
     case .formulaTooLong: "a formula of more than {1} characters"

@@ -63,6 +63,8 @@ extension DiagnosticLanguage {
     case .numberOutOfRange: "valeurs admises pour « {2} » : {3:word}"
     case .percentIsAShare: "le signe % divise par 100 ; l'enlever là où les nombres voisins n'en ont pas"
     case .ambiguousNumber: "l'écrire sans séparateur de milliers : 1234, ou 1.234 si ce sont des décimales"
+    case .onlyOneOf: "garder celui qui convient, et supprimer l'autre"
+    case .endsSwapped: "écrire d'abord la borne basse"
     case .badID:
       "employer les lettres a à z sans accent ni majuscule, les chiffres, « - » et « _ », comme "
         + "ville-de-cachan"
@@ -92,6 +94,9 @@ extension DiagnosticLanguage {
     case .exportRowRepeated: "rien à faire si le formulaire a été envoyé deux fois"
     case .exportRowNameless: "si c'est une candidature, lui donner un titre dans l'export et recommencer"
     case .exportIDTaken: "vérifier que ce sont deux candidatures, et non la même envoyée de nouveau"
+    case .exportNoRows:
+      "refaire l'export quand il y a des réponses ; pour une édition sans dossier, omettre --from"
+    case .exportColumnMoved: "corriger la lettre, ou l'omettre"
     // MARK: references
     case .duplicateID: "donner un autre identifiant à l'un des deux, et corriger ce qui y renvoie"
     case .reservedID: "choisir un autre identifiant, par exemple {1}-1"
@@ -148,14 +153,20 @@ extension DiagnosticLanguage {
     case .measureKeyWithoutFrom: "ajouter from: et un indicateur, ou supprimer {1}:"
     case .curveOrder: "écrire les points par valeur croissante, chaque valeur une fois"
     case .percentOfUnit: "écrire le nombre sans signe %, en {3}"
+    case .ratioAboveOne: "écrire un pourcentage ou une part, comme min: 7 %"
     case .levelAveraged: "écrire bands: avec une valeur par niveau, ou relative: percent_rank"
     case .indicatorHasNoMarks: "effacer la réponse : le critère découle des faits du dossier"
+    case .smallCells:
+      "la publication ne montre là que le résultat, et une étoile ou une place peut encore en dire ; prendre "
+        + "un chiffre de groupes plus larges"
     // MARK: formulas and conditions
     case .badFormula:
       #"écrire une formule comme participants / population, ou organisation.kind == "commune""#
     case .unknownField:
       "employer un champ comme organisation.kind ou une donnée déclarée ; un texte se met entre "
         + "guillemets droits"
+    case .unknownFunction: "employer min, max, sum, abs, share, gap ou known"
+    case .ambiguousName: "écrire facts.{1} ou indicators.{1}"
     case .unknownRow: "nommer une des lignes du tableau ; ses guillemets peuvent être omis"
     case .formulaTooDeep: "supprimer des parenthèses, ou en faire plusieurs formules"
     case .formulaTooLong: "en faire plusieurs formules"

@@ -93,6 +93,8 @@ extension DiagnosticLanguage {
     case .numberOutOfRange: "{1} est hors limites pour « {2} »"
     case .percentIsAShare: "« {2}: {1} » est le nombre {3}"
     case .ambiguousNumber: "« {1} » peut se lire comme deux nombres différents"
+    case .onlyOneOf: "« {1} » ne va pas avec « {2} » : un seul des deux peut être donné"
+    case .endsSwapped: "les bornes {1} et {2} sont inversées"
     case .badID: "« {1} » ne peut pas être un identifiant"
     case .badDate: "« {1} » n'est pas une date"
     case .blankText: "« {1} » ne contient aucun texte"
@@ -116,6 +118,9 @@ extension DiagnosticLanguage {
     case .exportRowNameless:
       "la ligne {1} ne nomme aucun candidat ; ses cellules sont gardées dans unplaced.csv"
     case .exportIDTaken: "l'identifiant « {1} » est celui de la ligne {3} : ce dossier s'appelle « {2} »"
+    case .exportNoRows: "aucune ligne ne suit l'en-tête : il n'y a pas de candidature"
+    case .exportColumnMoved:
+      "la colonne « {1} » est {3} dans cet export, pas {2} ; c'est son en-tête qui compte"
     // MARK: references
     case .duplicateID: "l'identifiant « {1} » est déjà pris ({2:word}, {3})"
     case .reservedID:
@@ -164,11 +169,16 @@ extension DiagnosticLanguage {
       "« {1} » est réservé à ce qu'un indicateur note, or « {2} » n'a pas de « from »"
     case .curveOrder: "le point {1} ne dépasse pas le {2} qui le précède"
     case .percentOfUnit: "{1} pour « {2} », qui se compte en {3}"
+    case .ratioAboveOne: "{1} dépasse le tout de « {2} », qui est une part de 1"
     case .levelAveraged: "« {1} » est un niveau, dont « {2} » mesurerait les écarts"
     case .indicatorHasNoMarks: "un indicateur note « {1} » : les jurés ne le notent pas"
+    case .smallCells:
+      "{1:word} « {2} » : ce qu'on en publie tient à des groupes de moins de {4} personnes ; dossiers concernés : {3}"
     // MARK: formulas and conditions
     case .badFormula: "« {1} » là où la formule attend {2:word}"
     case .unknownField: "un dossier n'a ni champ ni donnée « {1} »"
+    case .unknownFunction: "la fonction « {1} » n'existe pas"
+    case .ambiguousName: "« {1} » est une donnée déclarée et un indicateur ; c'est la donnée qui est prise"
     case .unknownRow: "le tableau « {2} » n'a pas de ligne « {1} »"
     case .formulaTooDeep: "formule de plus de {1} niveaux"
     case .formulaTooLong: "formule de plus de {1} caractères"

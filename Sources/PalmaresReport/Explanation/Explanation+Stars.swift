@@ -139,6 +139,9 @@ extension Explanation {
         needs: language.number(needs))
     case .requirement(let text, _, let gap) where gate(written: text)?.indicator != nil:
       return words(ofIndicator: text, gap: gap)
+    case .requirement(let text, _, _) where gate(written: text)?.isKeptBack == true:
+      let requirement = language.requirement(written: text, in: header)
+      return "\(requirement) (\(language.answerKeptBack(persons: header.rubric.publish.minCell)))"
     case .requirement(let text, let has, let gap):
       let cuts = language.cuts(written: text, in: header)
       return language.lacks(

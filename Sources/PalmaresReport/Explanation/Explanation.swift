@@ -137,7 +137,7 @@ public struct Explanation: Sendable {
   }
 
   /// The mark of what holds or not.
-  func check(_ holds: Bool) -> String { holds ? "✓ " : "✗ " }
+  func check(_ holds: Bool?) -> String { holds.map { $0 ? "✓ " : "✗ " } ?? "– " }
 
   /// Where something is set, in the record alone.
   func source(_ position: SourcePosition?) -> String? {

@@ -120,11 +120,20 @@ extension PublicationPage {
           let fact = shown.fact
           markup.element("tr") { markup in
             markup.element("th", [("scope", "row")], text: language.title(of: fact))
-            markup.element("td", text: language.figure(shown))
+            markup.element("td") { markup in figure(shown, in: &markup) }
             if hasSources { markup.element("td", text: language.source(of: fact)) }
           }
         }
       }
+    }
+  }
+
+  /// What a fact says; the rows of a table whole, so that no line breaks inside one.
+  private func figure(_ shown: ShownFact, in markup: inout Markup) {
+    guard case .table = shown.fact.figure else { return markup.text(language.figure(shown)) }
+    for (place, row) in shown.rows.enumerated() {
+      if place > 0 { markup.text(" · ") }
+      markup.element("span", [("class", "row")], text: language.figure(row))
     }
   }
 
@@ -154,7 +163,12 @@ extension PublicationPage {
 
   private func scoreCell(_ criterion: ShownCriterion, in markup: inout Markup) {
     guard let score = criterion.score else {
-      let label: Label = criterion.state == .notApplicable ? .notApplicable : .noValue
+      let label: Label =
+        switch criterion.state {
+        case .notApplicable: .notApplicable
+        case .value: .notShown
+        case .zero, .excluded, .unrated: .noValue
+        }
       return markup.element("td", text: language.label(label))
     }
     let cuts = criterionCuts[criterion.node.criterion.id] ?? Cuts()
@@ -206,11 +220,13 @@ extension PublicationPage {
     markup.element("ul", [("class", "gates")]) { markup in
       for gate in entry.gates {
         markup.element("li") { markup in
-          markup.element("span", [("aria-hidden", "true")], text: gate.holds ? "✓ " : "✗ ")
+          markup.element("span", [("aria-hidden", "true")], text: gate.holds.map { $0 ? "✓ " : "✗ " } ?? "– ")
           markup.text(language.stars(gate.stars, symbol: ladder.symbol) + ", ")
           markup.text(language.requirement(written: gate.require, in: header) + language.colon)
-          markup.element("strong", text: language.label(gate.holds ? .yes : .no))
-          if let aside = language.reason(gate, in: header) ?? language.compared(gate, in: header) {
+          let aside = language.reason(gate, in: header) ?? language.compared(gate, in: header)
+          guard let holds = gate.holds else { return markup.text(aside ?? "") }
+          markup.element("strong", text: language.label(holds ? .yes : .no))
+          if let aside {
             markup.text(" (\(aside))")
           }
         }

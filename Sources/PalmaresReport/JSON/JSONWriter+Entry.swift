@@ -75,7 +75,7 @@ extension JSONWriter {
 
   private mutating func gate(_ gate: ShownGate) {
     member("holds", gate.holds)
-    member("reason", gate.reason?.rawValue)
+    member("reason", gate.reasonWord)
     member("require", gate.require)
     member("stars", gate.stars)
     gateValue(gate)

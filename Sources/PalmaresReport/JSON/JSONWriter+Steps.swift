@@ -149,7 +149,7 @@ extension JSONWriter {
     member("holds", gate.holds)
     member("lacking", gate.lacking)
     member("position", position)
-    member("reason", gate.reason?.rawValue)
+    member("reason", gate.reasonWord)
     member("require", gate.require)
     member("stars", gate.stars)
     gateValue(gate)

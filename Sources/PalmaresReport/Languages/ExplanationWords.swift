@@ -40,8 +40,9 @@ public protocol ExplanationWords: RuleWords {
   func reason(_ reason: Gate.Reason) -> String
   /// A level's threshold on the composite.
   func threshold(_ min: String, score: String?) -> String
-  /// What became of one level; `hasPlace` tells whether its quota, if any, had a place left.
-  func level(holds: Bool, reachesMin: Bool, gatesHold: Bool, hasPlace: Bool) -> String
+  /// What became of one level; `hasPlace` tells whether its quota, if any, had a place left; `gatesHold` is `nil` where
+  /// that is kept back.
+  func level(holds: Bool, reachesMin: Bool, gatesHold: Bool?, hasPlace: Bool) -> String
   /// Whether it has one of a level's places, where its own is not told.
   func places(_ places: Int, isIn: Bool) -> String
   /// What the quota did; `score` orders the candidates.

@@ -13,6 +13,8 @@ public protocol IndicatorWords {
   func notComputable(_ reason: FormulaValue.Undefined, title: (String) -> String) -> String
   /// That a value is kept back, since it would tell of fewer persons than are shown.
   func keptBack(persons: Int) -> String
+  /// That whether a requirement holds is kept back, for the same reason.
+  func answerKeptBack(persons: Int) -> String
   /// A word of an order, such as a level of participation; as it is written where the language knows no better.
   func level(_ word: String) -> String
   /// That a claim agrees with what was computed, or doesn't.

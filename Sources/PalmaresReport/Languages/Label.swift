@@ -29,5 +29,5 @@ public enum Label: String, Sendable, CaseIterable {
   // What the jury ought to know about itself.
   case agenda, juryStudy, noScore, starsWithout, placesMoved, marksGiven, recusals
   // The indicators.
-  case indicators, indicator, claimed, formula, withFigures, figuresUsed, why, limits
+  case indicators, indicator, claimed, formula, notShown, withFigures, figuresUsed, why, limits
 }

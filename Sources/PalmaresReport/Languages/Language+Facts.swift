@@ -27,10 +27,13 @@ extension Language {
     case .date(let date): self.date(date)
     case .word(let word): level(word)
     case .table:
-      shown.rows.map { row in
-        "\(row.name)\(colon)" + (row.bounds.map { figureInWords($0, unit: nil) } ?? "–")
-      }.joined(separator: " · ")
+      shown.rows.map(figure).joined(separator: " · ")
     }
+  }
+
+  /// Returns what a row of a table says.
+  func figure(_ row: ShownFact.Row) -> String {
+    "\(row.name)\(colon)" + (row.bounds.map { figureInWords($0, unit: nil) } ?? "–")
   }
 
   /// Returns where a fact comes from: its definition, vintage and source.

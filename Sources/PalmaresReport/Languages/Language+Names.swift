@@ -97,6 +97,7 @@ extension Language {
 
   /// Why a gate has nothing to compare, or what is compared doesn't settle it; `nil` where it holds or doesn't.
   func reason(_ gate: ShownGate, in header: ResultHeader) -> String? {
+    if gate.isKeptBack { return answerKeptBack(persons: header.rubric.publish.minCell) }
     guard let reason = gate.reason else { return nil }
     if let compared = compared(gate, in: header) { return undecided(compared) }
     return gate.lacking.isEmpty

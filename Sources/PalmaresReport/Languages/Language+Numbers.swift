@@ -6,9 +6,19 @@ extension Language {
   /// Returns a whole number.
   public func integer(_ number: Int) -> String { numbers.write(String(number)) }
 
-  /// Returns a number with at most so many decimals, trailing zeros dropped.
+  /// Returns a number with at most so many decimals, trailing zeros dropped; one that these would make 0 with its first
+  /// two digits, or, below 10⁻¹², as less than that.
   public func number(_ value: Rational, atMost decimals: Int = 4) -> String {
-    numbers.write(value.decimal(atMost: decimals))
+    guard !value.isZero, value.rounded(decimals: decimals, rule: .halfAwayFromZero).isZero else {
+      return numbers.write(value.decimal(atMost: decimals))
+    }
+    let most = 12
+    var (first, size) = (0, value.magnitude)
+    while size < 1, first < most { (first, size) = (first + 1, size * 10) }
+    let told = numbers.write(value.decimal(atMost: Swift.min(first + 1, most)))
+    guard value.rounded(decimals: most, rule: .halfAwayFromZero).isZero else { return told }
+    let least = numbers.write(Rational(1, 1_000_000_000_000).decimal(atMost: most))
+    return value < .zero ? ">\u{A0}\(numbers.write("-"))\(least)" : "<\u{A0}\(least)"
   }
 
   /// Returns a number with at most so many decimals, after “≈” where they don't say all of it.

@@ -22,26 +22,34 @@ extension Disclosure {
   ///     its marks, nor why it has no rank.
   func shown(_ entry: Entry, isHonour: Bool = false) -> ShownEntry {
     let isRanked = entry.unranked == nil
-    let keptBack = keptBack(of: entry.dossier)
+    let withheld = withheld(of: entry)
+    let keptBack = withheld?.keptBack
+    let hidesReason = withheld?.contains(entry.unranked) ?? false
+    let hidesCategory = withheld?.hidesCategory ?? false
     return ShownEntry(
       dossier: shown(entry.dossier), name: entry.dossier.name(in: language),
       status: isHonour ? nil : entry.unranked?.status,
-      reason: isHonour ? nil : entry.unranked.map { words.reason($0, in: edition) },
+      reason: isHonour
+        ? nil
+        : entry.unranked.map {
+          hidesReason ? words.withheld(.reason, persons: minCell) : words.reason($0, in: edition)
+        },
       rank: showsOrder ? entry.rank : nil,
       isTied: showsOrder || !isRanked ? entry.isTied : nil,
-      category: entry.category,
-      categoryRank: showsOrder ? entry.categoryRank : nil,
+      category: hidesCategory ? nil : entry.category,
+      categoryRank: showsOrder && !hidesCategory ? entry.categoryRank : nil,
       stars: entry.stars, starsComputed: isHonour ? nil : entry.starsComputed,
-      score: showsScores && !isHonour ? entry.score : nil,
-      scoreRaw: showsScores && !isHonour ? entry.scoreRaw : nil, starsRaw: isHonour ? nil : entry.starsRaw,
-      criteria: isHonour ? [] : entry.criteria.map(shown),
+      score: showsScores && !isHonour ? told(entry.score, withheld) : nil,
+      scoreRaw: showsScores && !isHonour ? told(entry.scoreRaw, withheld) : nil,
+      starsRaw: isHonour ? nil : entry.starsRaw,
+      criteria: isHonour ? [] : entry.criteria.map { shown($0, withheld) },
       indicators: entry.indicators.map { shown($0, keptBack) },
-      gates: isHonour ? [] : entry.gates.map { shown($0, keptBack) },
-      nextStar: isHonour ? nil : entry.nextStar.map { shown($0, keptBack) },
+      gates: isHonour ? [] : entry.gates.map { shown($0, withheld) },
+      nextStar: isHonour ? nil : entry.nextStar.map { shown($0, of: entry, withheld) },
       mentions: entry.mentions.compactMap(mention),
       decision: isHonour ? nil : entry.decision.map(shown),
       facts: entry.dossier.facts.map(shown), declared: entry.dossier.declared.map(shown),
-      notes: isHonour ? [] : entry.notes.filter(mayTell).map { words.note($0, in: edition) },
+      notes: isHonour ? [] : notes(entry, withheld),
       comments: isHonour ? [] : comments(entry))
   }
 
@@ -58,48 +66,70 @@ extension Disclosure {
     publish.map { ShownFact(fact, minCell: $0.minCell) } ?? ShownFact(fact)
   }
 
-  private func shown(_ result: CriterionResult) -> ShownCriterion {
+  private var minCell: Int { edition.rubric.publish.minCell }
+
+  private func told(_ composite: Score?, _ withheld: Withheld?) -> Score? {
+    withheld.map { $0.told(composite) } ?? composite
+  }
+
+  /// What a reader must know, and what is withheld.
+  private func notes(_ entry: Entry, _ withheld: Withheld?) -> [String] {
+    let told = entry.notes.filter(mayTell).compactMap { note in withheld.map { $0.told(note) } ?? note }
+    var parts: [WithheldPart] = []
+    if let withheld, showsScores, withheld.hidesScores {
+      parts.append(withheld.composite == .hidden ? .scoresAndComposite : .scores)
+    }
+    if withheld?.hidesCategory == true { parts.append(.category) }
+    return told.map { words.note($0, in: edition) } + parts.map { words.withheld($0, persons: minCell) }
+  }
+
+  private func shown(_ result: CriterionResult, _ withheld: Withheld?) -> ShownCriterion {
     let marks = result.counts?.marks ?? 0
+    let showsScores = showsScores && withheld?.hidesScores != true
     return ShownCriterion(
       node: edition.nodes[result.node], state: result.state, weight: result.weight,
       score: showsScores ? result.score : nil, counts: result.counts,
       statistics: showsScores && marks >= minJurors ? result.statistics : nil)
   }
 
-  private func shown(_ gate: Gate, _ keptBack: KeptBack?) -> ShownGate {
-    var (indicator, figure): (String?, Bounds?) = (nil, nil)
-    if case .indicator(let id, _, _) = gate.requirement.kind {
-      (indicator, figure) = (id, keptBack?.contains(id) == true ? nil : gate.figure)
-    }
+  private func shown(_ gate: Gate, _ withheld: Withheld?) -> ShownGate {
+    var indicator: String?
+    if case .indicator(let id, _, _) = gate.requirement.kind { indicator = id }
+    let isKeptBack = withheld?.contains(gate.requirement) ?? false
+    let showsScore = showsScores && withheld?.hidesScores != true
     return ShownGate(
-      stars: gate.stars, require: gate.requirement.text(in: language), holds: gate.holds,
-      value: showsScores ? gate.value : nil, indicator: indicator, figure: figure, reason: gate.reason,
-      lacking: gate.lacking)
+      stars: gate.stars, require: gate.requirement.text(in: language), holds: isKeptBack ? nil : gate.holds,
+      value: showsScore ? gate.value : nil, indicator: indicator, figure: isKeptBack ? nil : gate.figure,
+      reason: isKeptBack ? nil : gate.reason, lacking: isKeptBack ? [] : gate.lacking)
   }
 
-  private func shown(_ next: NextStar, _ keptBack: KeptBack?) -> ShownNextStar {
-    let needs = next.needs.map { need -> ShownNextStar.Need in
+  /// The requirements that ask what is kept back all stand among the needs, met or not, so that neither is told.
+  private func shown(_ next: NextStar, of entry: Entry, _ withheld: Withheld?) -> ShownNextStar {
+    var (needs, places): ([ShownNextStar.Need], ShownNextStar.Need?) = ([], nil)
+    for need in next.needs {
       switch need {
-      case .composite(let needs, let has):
-        .composite(
-          needs: needs, has: showsScores ? has.value : nil, gap: showsScores ? needs - has.value : nil)
+      case .composite(let least, let has):
+        let has = showsScores ? told(has, withheld)?.value : nil
+        needs.append(.composite(needs: least, has: has, gap: has.map { least - $0 }))
       case .requirement(let requirement, let has, let gap):
-        if tellsValue(of: requirement, keptBack) {
-          .requirement(requirement.text(in: language), has: has?.value, gap: gap)
-        } else {
-          .requirement(requirement.text(in: language), has: nil, gap: nil)
-        }
-      case .quota(let places): .quota(places: places)
+        if withheld?.contains(requirement) == true { continue }
+        let isTold = tellsValue(of: requirement, withheld)
+        needs.append(
+          .requirement(
+            requirement.text(in: language), has: isTold ? has?.value : nil, gap: isTold ? gap : nil))
+      case .quota(let number): places = .quota(places: number)
       }
     }
-    return ShownNextStar(stars: next.stars, needs: needs)
+    for gate in entry.gates where gate.stars == next.stars && withheld?.contains(gate.requirement) == true {
+      needs.append(.requirement(gate.requirement.text(in: language), has: nil, gap: nil))
+    }
+    return ShownNextStar(stars: next.stars, needs: needs + [places].compactMap(\.self))
   }
 
-  /// Whether the value that a requirement compares is told: of a score where scores are, of an indicator where it isn't
-  /// kept back.
-  private func tellsValue(of requirement: Requirement, _ keptBack: KeptBack?) -> Bool {
-    guard case .indicator(let id, _, _) = requirement.kind else { return showsScores }
-    return keptBack?.contains(id) != true
+  /// Whether the value that a requirement compares is told: of a score where scores are.
+  private func tellsValue(of requirement: Requirement, _ withheld: Withheld?) -> Bool {
+    if case .indicator = requirement.kind { return true }
+    return showsScores && withheld?.hidesScores != true
   }
 
   private func mention(_ decision: Decision) -> ShownMention? {

@@ -6,6 +6,13 @@ extension Disclosure {
     publish.map { KeptBack(dossier, in: edition.rubric, minCell: $0.minCell) }
   }
 
+  /// What a publication withholds of a dossier's result; `nil` for the record.
+  func withheld(of entry: Entry) -> Withheld? {
+    keptBack(of: entry.dossier).map {
+      Withheld($0, entry, relative: relativelyKeptBack, showsBallots: showsBallots, in: edition)
+    }
+  }
+
   /// Shows what an indicator comes to.
   func shown(_ result: IndicatorResult, _ keptBack: KeptBack?) -> ShownIndicator {
     let isKeptBack = keptBack?.contains(result.indicator) ?? false
@@ -75,15 +82,17 @@ extension Disclosure {
 
   /// Shows how an indicator marked a criterion.
   func shown(
-    _ step: MeasureStep, by measure: Criterion.Measure, in entry: Entry, _ keptBack: KeptBack?
+    _ step: MeasureStep, by measure: Criterion.Measure, in entry: Entry, _ withheld: Withheld?, at node: Int
   ) -> ShownMeasure {
     let id = measure.indicator.value
     let result = entry.indicators.first { $0.indicator.id == id }
-    let isKeptBack = !showsScores || keptBack?.contains(id) ?? false
+    let isKeptBack =
+      !showsScores || withheld.map { $0.nodes.contains(node) || $0.keptBack.contains(id) } ?? false
     let showsField = edition.dossiers.allSatisfy { mayName($0.id) }
     return ShownMeasure(
       measure: measure, indicator: result?.indicator, unit: result?.unit, isKeptBack: isKeptBack,
-      bounds: isKeptBack ? nil : step.bounds, marked: isKeptBack ? nil : step.marked, end: step.end,
+      bounds: isKeptBack ? nil : step.bounds, marked: isKeptBack ? nil : step.marked,
+      end: isKeptBack ? nil : step.end,
       worth: isKeptBack ? nil : step.worth, field: isKeptBack || !showsField ? nil : step.field)
   }
 }

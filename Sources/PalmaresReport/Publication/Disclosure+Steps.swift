@@ -7,25 +7,26 @@ extension Disclosure {
   }
 
   /// Shows how a criterion's value came about.
-  func steps(_ result: CriterionResult, in entry: Entry, _ pseudonyms: Pseudonyms?) -> ShownCriterionSteps {
+  func steps(
+    _ result: CriterionResult, in entry: Entry, _ withheld: Withheld?, _ pseudonyms: Pseudonyms?
+  ) -> ShownCriterionSteps {
     let node = edition.nodes[result.node]
-    let keptBack = node.measure == nil ? nil : keptBack(of: entry.dossier)
     return ShownCriterionSteps(
       node: node,
       missing: node.measure?.missing ?? node.leaf.map { $0.missing ?? edition.rubric.jury.missing },
       measure: node.measure.flatMap { measure in
-        result.measure.map { shown($0, by: measure, in: entry, keptBack) }
+        result.measure.map { shown($0, by: measure, in: entry, withheld, at: result.node) }
       },
       answers: showsBallots && node.leaf != nil ? answers(result, pseudonyms) : nil,
-      pooling: result.pooling.map { shown($0, pseudonyms) },
-      contributions: result.contributions.map(shown))
+      pooling: result.pooling.map { shown($0, withheld, pseudonyms) },
+      contributions: result.contributions.map { shown($0, withheld) })
   }
 
   /// Shows what a child brought to its group.
-  func shown(_ contribution: Contribution) -> ShownContribution {
+  func shown(_ contribution: Contribution, _ withheld: Withheld?) -> ShownContribution {
     ShownContribution(
       node: edition.nodes[contribution.node], weight: contribution.weight,
-      value: showsScores ? contribution.value : nil)
+      value: showsScores && withheld?.hidesScores != true ? contribution.value : nil)
   }
 
   /// The answers, under pseudonyms in their order and without the recusals.
@@ -45,7 +46,8 @@ extension Disclosure {
   }
 
   /// Shows how jurors' values became one.
-  func shown(_ pooling: Pooling, _ pseudonyms: Pseudonyms?) -> ShownPooling {
+  func shown(_ pooling: Pooling, _ withheld: Withheld?, _ pseudonyms: Pseudonyms?) -> ShownPooling {
+    let showsValues = showsScores && withheld?.hidesScores != true
     let shares = pseudonyms?.inOrder(pooling.shares, juror: \.juror) ?? pooling.shares
     let areCollegesLarge = pooling.colleges.allSatisfy { college in
       let marked = pooling.shares.count { edition.jurors[$0.juror].college?.value == college.college }
@@ -53,23 +55,27 @@ extension Disclosure {
     }
     return ShownPooling(
       average: pooling.average, isFallback: pooling.isFallback,
-      shares: showsBallots
+      shares: showsBallots && withheld?.hidesScores != true
         ? shares.map {
           ShownPooling.Share(
             juror: name(of: $0.juror, pseudonyms), value: $0.value, weight: $0.weight,
             isDropped: $0.isDropped)
         } : nil,
-      colleges: showsScores && areCollegesLarge ? pooling.colleges : nil,
-      value: showsScores ? pooling.value : nil)
+      colleges: showsValues && areCollegesLarge ? pooling.colleges : nil,
+      value: showsValues ? pooling.value : nil)
   }
 
   /// Shows how a level was decided; a place before a quota tells the order.
-  func shown(_ level: LevelStep, in ranking: Ranking) -> ShownLevel {
+  func shown(_ level: LevelStep, of entry: Entry, _ withheld: Withheld?, in ranking: Ranking) -> ShownLevel {
     let ties = level.quota?.ties ?? []
     let told = ties.compactMap { shown($0, in: ranking) }
     let areToldWhole = told.count == ties.count && told.allSatisfy { $0.lacking != nil || $0.values != nil }
+    let tellsGates = !entry.gates.contains {
+      $0.stars == level.stars && withheld?.contains($0.requirement) ?? false
+    }
     return ShownLevel(
-      stars: level.stars, min: level.min, reachesMin: level.reachesMin, gatesHold: level.gatesHold,
+      stars: level.stars, min: level.min, reachesMin: level.reachesMin,
+      gatesHold: tellsGates ? level.gatesHold : nil,
       holds: level.holds, places: level.quota?.places, isIn: level.quota?.isIn,
       quota: showsOrder && areToldWhole ? level.quota : nil, quotaTies: told)
   }
@@ -90,9 +96,14 @@ extension Disclosure {
   }
 
   /// Whether a key's values are told: the chair's are one juror's, and a median or a share of a few jurors' marks
-  /// gives them away.
+  /// gives them away; beside a composite they would tell of scores that are withheld.
   private func tellsValues(of tie: TieStep, in ranking: Ranking) -> Bool {
-    switch tie.key.value {
+    if case .lot = tie.key.value { return true }
+    let hidesScores = tie.group.contains { dossier in
+      ranking.entry(dossier).flatMap(withheld)?.hidesScores ?? false
+    }
+    if hidesScores { return false }
+    return switch tie.key.value {
     case .lot: true
     case .criterion: showsScores
     case .chair: showsScores && showsBallots

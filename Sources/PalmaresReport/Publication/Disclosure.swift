@@ -16,11 +16,14 @@ final class Disclosure: Sendable {
   let isForCandidate: Bool
   /// The dossiers that may be named; `nil` names all.
   let dossiers: Set<String>?
+  /// The indicators that a relative scale marks and that some dossier keeps back.
+  let relativelyKeptBack: Set<String>
 
   /// Everything.
   init(recordOf edition: Edition, language: String, words: any ResultWords) {
     (self.edition, self.language, self.words) = (edition, language, words)
     (publish, isForCandidate, dossiers) = (nil, false, nil)
+    relativelyKeptBack = []
   }
 
   /// What the rubric's `publish` allows.
@@ -30,6 +33,7 @@ final class Disclosure: Sendable {
   ) {
     (self.edition, self.language, self.words) = (edition, language, words)
     (publish, self.dossiers, self.isForCandidate) = (edition.rubric.publish, dossiers, isForCandidate)
+    relativelyKeptBack = edition.relativelyKeptBack(minCell: edition.rubric.publish.minCell)
   }
 
   /// Whether places, and what gives them away, are told.

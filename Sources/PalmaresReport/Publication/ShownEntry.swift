@@ -18,7 +18,7 @@ public struct ShownEntry: Sendable {
   public let rank: Int?
   /// Whether it shares its place; `nil` where the order is not shown.
   public let isTied: Bool?
-  /// Its category's id.
+  /// Its category's id; `nil` without one and where it would tell of a cell that isn't shown.
   public let category: String?
   /// Its place in its category; `nil` without one or where the order is not shown.
   public let categoryRank: Int?
@@ -26,7 +26,7 @@ public struct ShownEntry: Sendable {
   public let stars: Int?
   /// The stars that marks, gates and quotas give.
   public let starsComputed: Int?
-  /// The composite, 0...100; `nil` without one or where scores are not shown.
+  /// The composite, 0...100; `nil` without one or where scores are not shown, cut where it would tell of a cell.
   public let score: Score?
   /// The composite before jurors' severity was corrected; `nil` where it wasn't, or where scores are not shown.
   public let scoreRaw: Score?
@@ -76,8 +76,8 @@ public struct ShownGate: Sendable {
   public let stars: Int
   /// The requirement as results write it.
   public let require: String
-  /// Whether it holds.
-  public let holds: Bool
+  /// Whether it holds; `nil` where that would tell of a cell that isn't shown.
+  public let holds: Bool?
   /// The criterion's score, 0...100; `nil` without one or where scores are not shown.
   public let value: Score?
   /// The indicator that it asks, by id; `nil` where it asks something else.
@@ -88,6 +88,11 @@ public struct ShownGate: Sendable {
   public let reason: Gate.Reason?
   /// The facts that the dossier would need to tell whether it holds.
   public let lacking: [String]
+
+  /// Whether it is kept back.
+  public var isKeptBack: Bool { holds == nil }
+  /// The word of why it has nothing to compare.
+  public var reasonWord: String? { isKeptBack ? "suppressed" : reason?.rawValue }
 }
 
 /// What is shown of the way to the next star.

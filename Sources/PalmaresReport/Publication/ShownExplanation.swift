@@ -62,11 +62,11 @@ public struct ShownExplanation: Sendable {
 
     header = ResultHeader(ranking, view: view, language: language, inputs: [], warnings: [])
     self.entry = disclosure.shown(entry)
-    rootPooling = entry.rootPooling.map { disclosure.shown($0, pseudonyms) }
-    rootContributions = entry.rootContributions.map(disclosure.shown)
-    criteria = entry.criteria.map { disclosure.steps($0, in: entry, pseudonyms) }
-    let keptBack = disclosure.keptBack(of: entry.dossier)
-    indicators = entry.indicators.map { disclosure.steps($0, keptBack) }
+    let withheld = disclosure.withheld(of: entry)
+    rootPooling = entry.rootPooling.map { disclosure.shown($0, withheld, pseudonyms) }
+    rootContributions = entry.rootContributions.map { disclosure.shown($0, withheld) }
+    criteria = entry.criteria.map { disclosure.steps($0, in: entry, withheld, pseudonyms) }
+    indicators = entry.indicators.map { disclosure.steps($0, withheld?.keptBack) }
     composites =
       disclosure.showsBallots
       ? entry.composites.map {
@@ -74,7 +74,7 @@ public struct ShownExplanation: Sendable {
       } : nil
     (quorum, quorumPosition, coverage) = (entry.quorum, rules.quorum.position, entry.coverage)
     gatePositions = entry.gates.map(\.requirement.position)
-    levels = entry.levels.map { disclosure.shown($0, in: ranking) }
+    levels = entry.levels.map { disclosure.shown($0, of: entry, withheld, in: ranking) }
     ties = entry.ties.compactMap { disclosure.shown($0, in: ranking) }
     decisions = disclosure.decisions(on: dossier)
   }
@@ -162,8 +162,8 @@ public struct ShownLevel: Sendable {
   public let min: Sourced<Rational>?
   /// Whether the composite reaches it.
   public let reachesMin: Bool
-  /// Whether the level's own requirements hold.
-  public let gatesHold: Bool
+  /// Whether the level's own requirements hold; `nil` where one of them asks what is kept back.
+  public let gatesHold: Bool?
   /// Whether this level and all below it hold.
   public let holds: Bool
   /// The places of its quota; `nil` without one or where the level doesn't hold.

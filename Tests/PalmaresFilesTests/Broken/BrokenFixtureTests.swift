@@ -37,6 +37,8 @@ struct BrokenFixtureTests {
     .exportReadingChosen: "told of exports alone: fixtures/exports",
     .exportRowRepeated: "told of exports alone: fixtures/exports",
     .exportRowNameless: "told of exports alone: fixtures/exports",
+    .exportNoRows: "told of exports alone: fixtures/exports",
+    .exportColumnMoved: "told of exports alone: fixtures/exports",
     .exportIDTaken: "told of exports alone: fixtures/exports",
   ]
 

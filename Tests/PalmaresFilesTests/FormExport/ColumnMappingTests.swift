@@ -55,6 +55,17 @@ import Testing
     #expect(found.map(\.summary) == [expected])
   }
 
+  /// Budget is column D: its header counts, and another letter is told.
+  @Test(arguments: [("B", true), ("d", false), ("D", false)])
+  func anotherLetterThanTheHeadersIsTold(letter: String, isTold: Bool) throws {
+    let text = "palmares: mapping/1\ncolumns:\n  - {header: Budget, column: \(letter), as: aside}\n"
+    let mapping = ColumnMapping.read(Array(text.utf8), file: "m.yaml").mapping
+    let export = try FormExport.read(Array(Self.csv.utf8), file: "f.csv", mapping: mapping, words: .english)
+      .get()
+    let told = export.diagnostics.filter { $0.code == .exportColumnMoved }
+    #expect(told.map(\.arguments) == (isTold ? [["Budget", letter, "D"]] : []))
+  }
+
   @Test func aColumnThatTheExportLacksIsAnError() throws {
     let text = "palmares: mapping/1\ncolumns:\n  - {header: Budjet, as: summary}\n"
     let mapping = try #require(ColumnMapping.read(Array(text.utf8), file: "m.yaml").mapping)

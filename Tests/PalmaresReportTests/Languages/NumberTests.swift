@@ -11,6 +11,17 @@ struct NumberTests {
   ])
   func frenchNumbers(value: Rational, text: String) { #expect(French().number(value) == text) }
 
+  /// A number that isn't 0 is never shown as 0.
+  @Test(arguments: [
+    (Rational(1, 1000), "0,001"), (Rational(-123_456, 1_000_000_000), "\u{2212}0,00012"),
+    (Rational(1, 1_000_000_000_000), "0,000000000001"),
+    (Rational(1, 10_000_000_000_000), "<\u{A0}0,000000000001"), (Rational(0), "0"),
+  ])
+  func tinyNumbers(value: Rational, text: String) {
+    #expect(French().number(value, atMost: 2) == text)
+    #expect(French().closeNumber(Rational(1, 100_000)) == "≈\u{A0}0,00001")
+  }
+
   @Test func percentages() {
     #expect(French().percent(Rational(1, 8)) == "12,5\u{A0}%")
     #expect(English().percent(Rational(1, 8)) == "12.5%")

@@ -78,7 +78,7 @@ import Testing
     let entry = publication(Publish(scores: .hide)).entries[0]
     #expect(entry.score == nil)
     #expect(entry.criteria.allSatisfy { $0.score == nil && $0.statistics == nil && $0.weight != nil })
-    #expect(entry.gates.allSatisfy { $0.value == nil && $0.holds })
+    #expect(entry.gates.allSatisfy { $0.value == nil && $0.holds == true })
   }
 
   @Test func filesOfHiddenDossiersAndBallotsAreNotNamed() {

@@ -74,8 +74,8 @@ import Testing
     Wrong("known", ["", "("], column: 15),
     Wrong("known(", ["", "a field"], column: 16),
     Wrong("known(and)", ["and", "a field"], column: 16),
-    Wrong("known(summary", ["", ")"], column: 23),
-    Wrong("(known(summary)", ["", ")"], column: 25),
+    Wrong("known(summary", ["", ")"], column: 23, hint: .write("known(summary)")),
+    Wrong("(known(summary)", ["", ")"], column: 25, hint: .write("(known(summary))")),
     Wrong("known(summary) known(title)", ["known", "and, or"], column: 25),
     Wrong("known(summary))", [")", "and, or"], column: 24),
     Wrong("known(summary) and", ["", "a field, a text in quotes, a number"], column: 28),
@@ -89,7 +89,7 @@ import Testing
     Wrong("visitors ==", ["", "a field, a text in quotes, a number"], column: 21),
     Wrong("visitors == and", ["and", "a field"], column: 22),
     Wrong("visitors in 3", ["3", "["], column: 22),
-    Wrong("visitors in [3", ["", "]"], column: 24),
+    Wrong("visitors in [3", ["", "]"], column: 24, hint: .write("visitors in [3]")),
     Wrong("visitors in []", ["]", "a field, a text in quotes, a number"], column: 23),
     Wrong("visitors not 3", ["not", "+, -, *, /, ==, !=, <, <=, >, >=, in, not in"], column: 19),
     Wrong("share > 1/0", ["0", "a number other than 0"], column: 20),
@@ -124,16 +124,16 @@ import Testing
     func nested(_ depth: Int) -> String {
       String(repeating: "(", count: depth) + "known(title)" + String(repeating: ")", count: depth)
     }
-    _ = try Condition.parse(nested(limit - 1))
+    _ = try Condition.parse(nested(limit))
     let error = #expect(throws: Diagnostic.self) {
-      try Condition.parse(nested(limit), at: SourcePosition(file: "r", line: 1, column: 1))
+      try Condition.parse(nested(limit + 1), at: SourcePosition(file: "r", line: 1, column: 1))
     }
     #expect(
       error
         == Diagnostic(
-          .formulaTooDeep, ["\(limit)"], at: SourcePosition(file: "r", line: 1, column: limit + 1)))
+          .formulaTooDeep, ["\(limit)"], at: SourcePosition(file: "r", line: 1, column: limit + 2)))
     #expect(throws: Diagnostic.self) {
-      try Condition.parse(String(repeating: "not ", count: limit) + "known(title)")
+      try Condition.parse(String(repeating: "not ", count: limit + 1) + "known(title)")
     }
     // As wide as it likes.
     _ = try Condition.parse(Array(repeating: "known(title)", count: 500).joined(separator: " and "))

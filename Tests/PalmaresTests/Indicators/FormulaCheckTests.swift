@@ -42,6 +42,19 @@ import Testing
     init(_ text: String, _ expected: Diagnostic...) { (self.text, self.expected) = (text, expected) }
   }
 
+  /// A divisor that is 0 whatever the dossier says; `3 - 2` isn't, nor is one with a name in it.
+  @Test(arguments: [
+    ("participants / (3 - 3)", true), ("participants / (2 * 3 - 6)", true),
+    ("participants / abs(1 - 1)", true), ("participants / min(0, 4)", true),
+    ("participants / -(1 - 1)", true),
+    ("participants / (3 - 2)", false), ("participants / (population * 0)", false),
+    ("1 / (1 / (1 - 1))", true),
+  ])
+  func aConstantZeroIsNoDivisor(text: String, isWrong: Bool) throws {
+    let codes = try Formula.parse(text).check(in: SampleFacts.scope).diagnostics.map(\.code)
+    #expect(codes == (isWrong ? [.badFormula] : []))
+  }
+
   @Test(arguments: [
     Wrong(
       "budget + participants",

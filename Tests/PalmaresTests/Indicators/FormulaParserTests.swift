@@ -51,7 +51,7 @@ import Testing
 
   @Test(arguments: [
     Wrong("a +", ["", operand], column: 4), Wrong("a + * b", ["*", operand], column: 5),
-    Wrong("(a", ["", ")"], column: 3), Wrong("a)", [")", operators], column: 2),
+    Wrong("(a", ["", ")"], column: 3, hint: .write("(a)")), Wrong("a)", [")", operators], column: 2),
     Wrong("a b", ["b", operators], column: 3), Wrong("3 x", ["x", operators], column: 3),
     Wrong("3,5 * a", [",", operators], column: 2, hint: .write("3.5")),
     Wrong("a > 10 000", ["000", "and, or"], column: 8, hint: .write("10000")),
@@ -66,7 +66,7 @@ import Testing
     Wrong("gap(t)", [")", ","], column: 6), Wrong("gap(t, u, v)", [",", ")"], column: 9),
     Wrong("share()", [")", operand], column: 7), Wrong("share(t, )", [")", "a row"], column: 10),
     Wrong("share(t, a, b)", [",", ")"], column: 11), Wrong("t[]", ["]", "a row"], column: 3),
-    Wrong("t[a", ["", "]"], column: 4), Wrong("t[", ["", "a row"], column: 3),
+    Wrong("t[a", ["", "]"], column: 4, hint: .write("t[a]")), Wrong("t[", ["", "a row"], column: 3),
     Wrong("t['a' b]", ["b", "]"], column: 7), Wrong("known(a + b)", ["+", ")"], column: 9),
     Wrong("known(3)", ["3", "a field"], column: 7),
     Wrong("2019-02-30 - a", code: .badDate, ["2019-02-30"], column: 1),
@@ -103,6 +103,37 @@ import Testing
     }
     let isUnlimited = ["known(", "a[", "a in ["].contains(opening)
     #expect(error?.code == (isUnlimited ? .badFormula : .formulaTooDeep))
+  }
+
+  private static let functions = ["min", "max", "sum", "abs", "share", "gap", "known"]
+
+  @Test(arguments: [
+    ("avg(ages)", DiagnosticCode.unknownFunction, Diagnostic.Hint.oneOf(functions)),
+    ("average(ages)", .unknownFunction, .oneOf(functions)),
+    ("1 + somme (ages)", .unknownFunction, .didYouMean("sum")),
+    ("(a + b / c", .badFormula, .write("(a + b / c)")),
+    ("min(a, (b + t[x ", .badFormula, .write("min(a, (b + t[x]))")),
+    ("known(a) and (\"(\" == b", .badFormula, .write("known(a) and (\"(\" == b)")),
+  ])
+  func slipsAreToldWithWhatIsMeant(text: String, code: DiagnosticCode, hint: Diagnostic.Hint) {
+    let error = #expect(throws: Diagnostic.self) { try Formula.parse(text) }
+    #expect(error?.code == code && error?.hint == hint)
+  }
+
+  /// Each place is in the part that has it, and never past its line.
+  @Test func placesFollowTheLinesOfTheFile() throws {
+    func at(_ line: Int, _ column: Int) -> SourcePosition { .init(file: "r", line: line, column: column) }
+    let places = TextPlaces([
+      .init(offset: 0, length: 4, position: at(7, 5)), .init(offset: 5, length: 3, position: at(8, 9)),
+    ])
+    func place(_ text: String) -> SourcePosition? {
+      let error = #expect(throws: Diagnostic.self) { try Formula.parse(text, at: at(6, 12), places: places) }
+      return error?.position
+    }
+    #expect(place("a + = b") == at(7, 9))
+    #expect(place("abc / = ") == at(8, 10))
+    #expect(place("abc /") == at(8, 9))
+    #expect(place("= 1") == at(7, 5))
   }
 
   /// Any text is read or refused, at a place in it.

@@ -88,9 +88,11 @@ extension English {
     "a score of at least \(min)" + (score.map { " (it has \($0))" } ?? "")
   }
 
-  public func level(holds: Bool, reachesMin: Bool, gatesHold: Bool, hasPlace: Bool) -> String {
+  public func level(holds: Bool, reachesMin: Bool, gatesHold: Bool?, hasPlace: Bool) -> String {
     switch (holds, reachesMin, gatesHold) {
     case (true, _, _): hasPlace ? "reached" : "reached, but without a place"
+    case (_, false, nil): "not reached: the score is too low"
+    case (_, true, nil): "not reached"
     case (_, false, false): "not reached: neither the score nor the requirements are there"
     case (_, false, true): "not reached: the score is too low"
     case (_, true, false): "not reached: a requirement is not met"

@@ -25,6 +25,23 @@ extension English {
     "not shown: the value would tell of a group of fewer than \(integer(persons))\u{A0}people"
   }
 
+  public func answerKeptBack(persons: Int) -> String {
+    "not shown: the answer would tell of a group of fewer than \(integer(persons)) people"
+  }
+
+  public func withheld(_ part: WithheldPart, persons: Int) -> String {
+    let reason = "would tell of a group of fewer than \(integer(persons)) people"
+    return switch part {
+    case .scores:
+      "The scores of the criteria are not shown: with an indicator that isn't, they \(reason). "
+        + "The dossier's score is cut to one decimal."
+    case .scoresAndComposite:
+      "Neither the score nor those of the criteria are shown: with an indicator that isn't, they \(reason)."
+    case .category: "The category is not shown: it \(reason)."
+    case .reason: "A condition is not met; it is not shown, since it \(reason)."
+    }
+  }
+
   public func level(_ word: String) -> String { word == "codecision" ? "joint decision" : word }
 
   public func agreement(_ isConsistent: Bool) -> String {

@@ -72,6 +72,7 @@ extension English {
     case .marksGiven: "Marks"
     case .recusals: "Recusals"
     case .noValue: "no value"
+    case .notShown: "not shown"
     case .topOfLadder: "This is the top level."
     case .recordView: "Full record, not for publication."
     case .prizesWon: "Prizes"

@@ -91,9 +91,11 @@ extension French {
     "score d'au moins \(min)" + (score.map { " (il a \($0))" } ?? "")
   }
 
-  public func level(holds: Bool, reachesMin: Bool, gatesHold: Bool, hasPlace: Bool) -> String {
+  public func level(holds: Bool, reachesMin: Bool, gatesHold: Bool?, hasPlace: Bool) -> String {
     switch (holds, reachesMin, gatesHold) {
     case (true, _, _): hasPlace ? "atteint" : "atteint, mais sans place"
+    case (_, false, nil): "non atteint\u{A0}: le score est trop bas"
+    case (_, true, nil): "non atteint"
     case (_, false, false): "non atteint\u{A0}: ni le score ni les conditions n'y sont"
     case (_, false, true): "non atteint\u{A0}: le score est trop bas"
     case (_, true, false): "non atteint\u{A0}: une condition n'est pas remplie"

@@ -61,6 +61,25 @@ extension French {
     "non montré\u{A0}: la valeur ferait connaître un groupe de moins de \(integer(persons))\u{A0}personnes"
   }
 
+  public func answerKeptBack(persons: Int) -> String {
+    "non montré\u{A0}: la réponse ferait connaître un groupe de moins de \(integer(persons))\u{A0}personnes"
+  }
+
+  public func withheld(_ part: WithheldPart, persons: Int) -> String {
+    let group = "connaître un groupe de moins de \(integer(persons))\u{A0}personnes"
+    return switch part {
+    case .scores:
+      "Les scores des critères ne sont pas montrés\u{A0}: avec un indicateur qui ne l'est pas, ils feraient "
+        + "\(group). "
+        + "Le score du dossier est coupé à une décimale."
+    case .scoresAndComposite:
+      "Ni le score ni ceux des critères ne sont montrés\u{A0}: avec un indicateur qui ne l'est pas, ils feraient "
+        + "\(group)."
+    case .category: "La catégorie n'est pas montrée\u{A0}: elle ferait \(group)."
+    case .reason: "Une condition n'est pas remplie\u{202F}; elle n'est pas montrée, car elle ferait \(group)."
+    }
+  }
+
   public func level(_ word: String) -> String { word == "codecision" ? "codécision" : word }
 
   public func agreement(_ isConsistent: Bool) -> String {

@@ -72,6 +72,7 @@ extension French {
     case .marksGiven: "Notes"
     case .recusals: "Récusations"
     case .noValue: "sans valeur"
+    case .notShown: "non montré"
     case .topOfLadder: "C'est le plus haut niveau."
     case .recordView: "Version complète, à ne pas publier."
     case .prizesWon: "Prix"

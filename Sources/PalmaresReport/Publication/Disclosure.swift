@@ -14,11 +14,16 @@ final class Disclosure: Sendable {
   let publish: Publish?
   /// Whether comments meant for the candidate alone may be told.
   let isForCandidate: Bool
+  /// How stable stars and ranks are; `nil` where that wasn't measured or may not be told.
+  let robustness: RobustnessStudy?
   /// The dossiers that may be named; `nil` names all.
   let dossiers: Set<String>?
 
   /// Everything.
-  init(recordOf edition: Edition, language: String, words: any ResultWords) {
+  init(
+    recordOf edition: Edition, language: String, words: any ResultWords, robustness: RobustnessStudy? = nil
+  ) {
+    self.robustness = robustness
     (self.edition, self.language, self.words) = (edition, language, words)
     (publish, isForCandidate, dossiers) = (nil, false, nil)
   }
@@ -26,10 +31,14 @@ final class Disclosure: Sendable {
   /// What the rubric's `publish` allows.
   init(
     publicationOf edition: Edition, language: String, words: any ResultWords, dossiers: Set<String>,
-    isForCandidate: Bool = false
+    isForCandidate: Bool = false, robustness: RobustnessStudy? = nil
   ) {
+    let publish = edition.rubric.publish
+    let fewest = publish.jurors == .aggregate ? publish.minCell : 0
+    let mayTell = publish.scores == .show && (robustness?.jurorCount ?? 0) >= fewest
+    self.robustness = mayTell ? robustness : nil
     (self.edition, self.language, self.words) = (edition, language, words)
-    (publish, self.dossiers, self.isForCandidate) = (edition.rubric.publish, dossiers, isForCandidate)
+    (self.publish, self.dossiers, self.isForCandidate) = (publish, dossiers, isForCandidate)
   }
 
   /// Whether places, and what gives them away, are told.

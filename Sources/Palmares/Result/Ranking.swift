@@ -14,6 +14,8 @@ public struct Ranking: Sendable {
   public let markCount: Int
   /// What became of the correction for severity; `nil` where the rubric asks for none.
   public var severity: SeverityOutcome? { placing?.severity }
+  /// How stable stars and ranks are, where that was measured: ``studyRobustness(parallel:)`` does.
+  public var robustness: RobustnessStudy?
 
   /// The method asked for in the rubric's place, if any.
   public internal(set) var method: RankingMethod?

@@ -27,6 +27,11 @@ struct Rank: ParsableCommand {
   @Option(help: ArgumentHelp("Write the public page.", valueName: "file"))
   var html: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Rank by another method than the rubric's; docs/methods.md tells what each does.", valueName: "method"))
+  var method: RankingMethod?
+
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -44,8 +49,8 @@ struct Rank: ParsableCommand {
     let read = try reading.read(edition)
     try read.refuseToOverwrite(files)
     JobProgress.current?.begin(.scoring)
-    let ranking = read.edition.rank(parallel: .everyCore)
     let language = reading.language(of: read.edition)
+    let ranking = try ranked(read.edition, in: language)
     let study = read.edition.dossiers.count > Ranking.studiedDossiers ? nil : ranking.study()
     try write(ranking, study, of: read, in: language)
     if !files.contains("-") {
@@ -55,6 +60,19 @@ struct Rank: ParsableCommand {
         ).text
           + (study.map { StudyTable($0, of: ranking, language: language, layout: Console.layout).text } ?? ""),
         in: language)
+    }
+  }
+
+  /// Ranks by the method asked for, else by the rubric's.
+  ///
+  /// - Throws: 65 where the edition can't be ranked by that method; standard error says why.
+  private func ranked(_ edition: Edition, in language: any Language) throws -> Ranking {
+    guard let method else { return edition.rank(parallel: .everyCore) }
+    do throws(MethodRefusal) {
+      return try edition.rank(by: method, parallel: .everyCore)
+    } catch {
+      Console.error(language.cannotRank(by: method, error))
+      throw ExitCode.badData
     }
   }
 
@@ -94,3 +112,5 @@ struct Rank: ParsableCommand {
     return [path, (path.hasSuffix(".csv") ? String(path.dropLast(4)) : path) + "-excel.csv"]
   }
 }
+
+extension RankingMethod: ExpressibleByArgument {}

@@ -30,7 +30,7 @@ struct Rank: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Rank by another method than the rubric's; docs/methods.md tells what each does.", valueName: "method"))
-  var method: RankingMethod?
+  var method: MethodName?
 
   @OptionGroup var reading: ReadingOptions
 
@@ -67,7 +67,7 @@ struct Rank: ParsableCommand {
   ///
   /// - Throws: 65 where the edition can't be ranked by that method; standard error says why.
   private func ranked(_ edition: Edition, in language: any Language) throws -> Ranking {
-    guard let method else { return edition.rank(parallel: .everyCore) }
+    guard let method = method?.method else { return edition.rank(parallel: .everyCore) }
     do throws(MethodRefusal) {
       return try edition.rank(by: method, parallel: .everyCore)
     } catch {
@@ -112,5 +112,3 @@ struct Rank: ParsableCommand {
     return [path, (path.hasSuffix(".csv") ? String(path.dropLast(4)) : path) + "-excel.csv"]
   }
 }
-
-extension RankingMethod: ExpressibleByArgument {}

@@ -30,6 +30,18 @@ struct LanguageName: ExpressibleByArgument {
   static var allValueStrings: [String] { Languages.all.map(\.tag) }
 }
 
+/// The word of a method.
+struct MethodName: ExpressibleByArgument {
+  let method: RankingMethod
+
+  init?(argument: String) {
+    guard let method = RankingMethod(rawValue: argument) else { return nil }
+    self.method = method
+  }
+
+  static var allValueStrings: [String] { RankingMethod.allCases.map(\.rawValue) }
+}
+
 /// How diagnostics are written.
 enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json

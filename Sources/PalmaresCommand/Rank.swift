@@ -33,6 +33,11 @@ struct Rank: ParsableCommand {
     ))
   var robustness = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Rank by another method than the rubric's; docs/methods.md tells what each does.", valueName: "method"))
+  var method: MethodName?
+
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -50,11 +55,11 @@ struct Rank: ParsableCommand {
     let read = try reading.read(edition)
     try read.refuseToOverwrite(files)
     JobProgress.current?.begin(.scoring)
-    var ranking = read.edition.rank(parallel: .everyCore)
+    let language = reading.language(of: read.edition)
+    var ranking = try ranked(read.edition, in: language)
     if robustness || read.edition.dossiers.count <= RobustnessStudy.unaskedDossiers, measuresRobustness {
       ranking.robustness = ranking.studyRobustness(parallel: .everyCore)
     }
-    let language = reading.language(of: read.edition)
     let study = read.edition.dossiers.count > Ranking.studiedDossiers ? nil : ranking.study()
     try write(ranking, study, of: read, in: language)
     if !files.contains("-") {
@@ -69,6 +74,19 @@ struct Rank: ParsableCommand {
 
   /// Whether some output tells of it.
   private var measuresRobustness: Bool { json != nil || html != nil }
+
+  /// Ranks by the method asked for, else by the rubric's.
+  ///
+  /// - Throws: 65 where the edition can't be ranked by that method; standard error says why.
+  private func ranked(_ edition: Edition, in language: any Language) throws -> Ranking {
+    guard let method = method?.method else { return edition.rank(parallel: .everyCore) }
+    do throws(MethodRefusal) {
+      return try edition.rank(by: method, parallel: .everyCore)
+    } catch {
+      Console.error(language.cannotRank(by: method, error))
+      throw ExitCode.badData
+    }
+  }
 
   /// The files asked for.
   private var files: [String] { ([json] + (csv.map(Self.tables) ?? []) + [html]).compactMap { $0 } }

@@ -43,11 +43,13 @@ extension JSONWriter {
   }
 
   /// The rules that turned marks into composites, and the keys that parted equal ones.
-  mutating func scoring(_ rules: JuryRules, ties: [Sourced<TieKey>]) {
+  ///
+  /// - Parameter method: The method asked for in the rubric's place, if any.
+  mutating func scoring(_ rules: JuryRules, ties: [Sourced<TieKey>], method: RankingMethod? = nil) {
     let average = rules.average.value
     member("average", average.word)
     member("confidence", rules.confidence.value.rawValue)
-    member("method", average.word)
+    member("method", method?.rawValue ?? average.word)
     exactMember("min_coverage", rules.minCoverage?.value)
     member("missing", rules.missing.value.rawValue)
     member("pool", rules.pool.value.rawValue)

@@ -49,7 +49,8 @@ public struct ResultWriter {
       decisions: disclosure.decisions(), entries: disclosure.shownRecord(ranking),
       unranked: disclosure.shown(ranking.unranked),
       prizes: ranking.prizes.map(disclosure.shown),
-      jurors: disclosure.jurors(ranking), to: sink)
+      jurors: disclosure.jurors(ranking),
+      methods: study.flatMap { _ in MethodComparison(ranking).map { ($0, edition) } }, to: sink)
   }
 
   /// Writes a publication, in the same shape.
@@ -62,12 +63,13 @@ public struct ResultWriter {
     try write(
       publication.header, study: nil, decisions: nil, entries: ShownEntries(publication.entries),
       unranked: ShownEntries(publication.unranked),
-      prizes: publication.prizes, jurors: publication.jurors, to: sink)
+      prizes: publication.prizes, jurors: publication.jurors, methods: nil, to: sink)
   }
 
   private func write(
     _ header: ResultHeader, study: ShownStudy?, decisions: [ShownDecision]?, entries: ShownEntries,
     unranked: ShownEntries, prizes: [ShownPrize], jurors: [ShownJuror]?,
+    methods: (comparison: MethodComparison, edition: Edition)?,
     to sink: @escaping ([UInt8]) throws -> Void
   ) throws {
     var json = JSONWriter(sink)
@@ -81,11 +83,14 @@ public struct ResultWriter {
       json.members("inputs", header.inputs) { $0.input($1) }
       json.member("jury", header.colleges) { $0.jury(colleges: $1, jurors: jurors, study: study) }
       json.member("language", header.language)
+      if let methods { json.methods(methods) }
       json.member("palmares", "result/1")
       json.members("prizes", prizes) { $0.prize($1) }
       if let robustness = header.robustness { json.member("robustness", robustness) { $0.robustness($1) } }
       json.member("rubric", header.rubric) { $0.rubric($1, in: header.language) }
-      json.member("scoring", header.rubric) { $0.scoring($1.jury, ties: $1.ties) }
+      json.member("scoring", header) {
+        $0.scoring($1.rubric.jury, ties: $1.rubric.ties, method: $1.method)
+      }
       json.member("stars", header.rubric.stars) { $0.stars($1, in: header.language) }
       json.entries("unranked", unranked, in: header.language, isUnranked: true, large: large)
       json.member("view", header.view.rawValue)

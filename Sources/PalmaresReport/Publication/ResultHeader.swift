@@ -18,6 +18,8 @@ public struct ResultHeader: Sendable {
   public let campaign: Campaign
   /// The grid.
   public let rubric: Rubric
+  /// The method asked for in the rubric's place, if any.
+  public let method: RankingMethod?
   /// Every criterion, depth first, groups included.
   public let nodes: [CriterionNode]
   /// What the values of indicators count, by id; without those whose facts state no unit.
@@ -49,7 +51,7 @@ public struct ResultHeader: Sendable {
     (self.view, self.language, campaign, rubric) = (view, language, edition.campaign, edition.rubric)
     (nodes, colleges, jurorCount) = (edition.nodes, edition.colleges, edition.jurors.count)
     (dossierCount, rankedCount) = (edition.dossiers.count, ranking.entries.count)
-    units = edition.indicatorUnits
+    (units, method) = (edition.indicatorUnits, ranking.method)
     (markCount, self.inputs, self.warnings) = (ranking.markCount, inputs.byPath, warnings)
   }
 }

@@ -35,8 +35,14 @@ public struct RankingTable: Sendable {
   /// The table, its lines ended by `\n`.
   public var text: String {
     var lines = TerminalHeader.lines(edition, title: nil, language: language, layout: layout)
-    lines += rankedLines + noteLines + prizeLines + unrankedLines + warningLines
+    lines += methodLines + rankedLines + noteLines + prizeLines + unrankedLines + warningLines
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Which method was asked for in the rubric's place.
+  private var methodLines: [String] {
+    guard let method = ranking.method else { return [] }
+    return TextWrap.lines(language.ranked(by: method), width: layout.width) + [""]
   }
 
   private var rankedLines: [String] {

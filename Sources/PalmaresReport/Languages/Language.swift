@@ -5,7 +5,8 @@ public import Palmares
 /// A new language is a type that conforms, in a folder of its own, and a line in ``Languages``. The compiler asks
 /// for every word, since labels and nouns are closed enumerations and sentences are requirements.
 public protocol Language:
-  Sendable, CommandWords, ExplanationWords, ImportWords, IndicatorWords, PageWords, ProgressWords,
+  Sendable, AgreementWords, CommandWords, ExplanationWords, ImportWords, IndicatorWords, PageWords,
+  ProgressWords,
   RankingHeadings, ResultWords, StatusWords
 {
   /// Its BCP 47 tag, such as `fr`.

@@ -69,6 +69,9 @@ public struct PublicationPage {
     if let jurors = publication.jurors, !jurors.isEmpty {
       context["jury"] = ["html": juryMarkup(jurors).html]
     }
+    if let agreement = publication.agreement {
+      context["agreement"] = ["name": language.label(.title), "html": agreementMarkup(agreement).html]
+    }
     return context
   }
 

@@ -5,8 +5,8 @@ public import Palmares
 /// A new language is a type that conforms, in a folder of its own, and a line in ``Languages``. The compiler asks
 /// for every word, since labels and nouns are closed enumerations and sentences are requirements.
 public protocol Language:
-  Sendable, CommandWords, ExplanationWords, ImportWords, IndicatorWords, MethodWords, PageWords,
-  ProgressWords, RankingHeadings, ResultWords, RobustnessWords, StatusWords
+  Sendable, AgreementWords, CommandWords, ExplanationWords, ImportWords, IndicatorWords, MethodWords,
+  PageWords, ProgressWords, RankingHeadings, ResultWords, RobustnessWords, StatusWords
 {
   /// Its BCP 47 tag, such as `fr`.
   var tag: String { get }

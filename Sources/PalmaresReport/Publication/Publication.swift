@@ -22,6 +22,8 @@ public struct Publication: Sendable {
   public let prizes: [ShownPrize]
   /// The jurors, in the order of their ids or pseudonyms; `nil` where the rubric publishes none of them.
   public let jurors: [ShownJuror]?
+  /// How far jurors agree; `nil` where it wasn't measured.
+  public let agreement: ShownAgreement?
   /// The ballots on the dossiers shown, by juror, then dossier, then criterion; `nil` where none are published.
   public let ballots: [ShownBallot]?
 
@@ -30,10 +32,12 @@ public struct Publication: Sendable {
   /// - Parameters:
   ///   - ranking: The whole result.
   ///   - language: The BCP 47 tag of the language of texts; `nil` takes the edition's.
+  ///   - agreement: How far jurors agree; `nil` tells nothing of it.
   ///   - inputs: The files it was computed from.
   ///   - words: The sentences, in that language.
   public init(
-    _ ranking: Ranking, language: String? = nil, inputs: [ResultInput] = [], words: any ResultWords
+    _ ranking: Ranking, language: String? = nil, agreement: JuryAgreement? = nil, inputs: [ResultInput] = [],
+    words: any ResultWords
   ) {
     let (edition, publish) = (ranking.edition, ranking.edition.rubric.publish)
     let language = language ?? edition.campaign.language
@@ -61,6 +65,7 @@ public struct Publication: Sendable {
     unrankedCount = ranking.unranked.count
     prizes = ranking.prizes.map(disclosure.shown)
     jurors = disclosure.jurors(ranking, pseudonyms)
+    self.agreement = agreement.map(disclosure.shown)
     ballots =
       publish.ballots == .pseudonym
       ? pseudonyms.map { ShownBallot.all(ranking, $0, dossiers: shown) } : nil

@@ -23,21 +23,33 @@ public struct RatingHistogram: Sendable, Hashable {
     bars = zip(tally.values, tally.marginals(pairable: false)).map { Bar(low: $0, high: $0, count: $1) }
   }
 
-  /// The values of a table in ranges of equal width, the empty ones too; a value at a border belongs to the
-  /// upper range, the greatest end to the last.
+  /// Creates a histogram from its bars.
+  public init(_ bars: [Bar]) { self.bars = bars }
+
+  /// The same values in ranges of equal width, the empty ones too; a value at a border belongs to the upper range, the
+  /// greatest end to the last.
   ///
-  /// - Precondition: `count` is positive and `low` below `high`; values outside are counted in the range at
-  ///   the end.
-  public init(_ tally: RatingTally, low: Double, high: Double, count: Int) {
+  /// - Precondition: `count` is positive and `low` below `high`; values outside are counted in the range at the end.
+  public func grouped(low: Double, high: Double, count: Int) -> RatingHistogram {
     var counts = [Int](repeating: 0, count: count)
-    for (value, times) in zip(tally.values, tally.marginals(pairable: false)) {
-      let place = ((value - low) * Double(count) / (high - low)).rounded(.down)
-      counts[max(0, min(count - 1, Int(place)))] += times
+    for bar in bars {
+      let place = ((bar.low - low) * Double(count) / (high - low)).rounded(.down)
+      counts[max(0, min(count - 1, Int(place)))] += bar.count
     }
     let width = (high - low) / Double(count)
-    bars = counts.indices.map {
-      Bar(low: low + Double($0) * width, high: low + Double($0 + 1) * width, count: counts[$0])
-    }
+    return RatingHistogram(
+      counts.indices.map {
+        Bar(low: low + Double($0) * width, high: low + Double($0 + 1) * width, count: counts[$0])
+      })
+  }
+
+  /// The same bars with those of the values that nobody gave, of height 0.
+  ///
+  /// - Parameter values: Values that might have been given, in any order.
+  public func filled(with values: [Double]) -> RatingHistogram {
+    let given = Set(bars.map(\.low))
+    let empty = values.filter { !given.contains($0) }.map { Bar(low: $0, high: $0, count: 0) }
+    return RatingHistogram((bars + empty).sorted { $0.low < $1.low })
   }
 
   /// How many values there are.

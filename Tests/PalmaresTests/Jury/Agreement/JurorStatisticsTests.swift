@@ -49,10 +49,12 @@ import Testing
 
   @Test func histogramsOfRanges() {
     let tally = RatingTally(RatingTable([[0, 9.9, 10], [55, 99.5, 100], [nil, nil, 20]]))
-    let bars = RatingHistogram(tally, low: 0, high: 100, count: 10).bars
+    let bars = RatingHistogram(tally).grouped(low: 0, high: 100, count: 10).bars
     #expect(bars.map(\.count) == [2, 1, 1, 0, 0, 1, 0, 0, 0, 2])
     #expect(bars[9].low == 90 && bars[9].high == 100)
     #expect(RatingHistogram(tally).total == 7 && RatingHistogram(tally).bars.count == 7)
+    let filled = RatingHistogram(tally).filled(with: [100, 50, 0]).bars
+    #expect(filled.map(\.low) == [0, 9.9, 10, 20, 50, 55, 99.5, 100] && filled[4].count == 0)
   }
 
   /// Three jurors on four dossiers with one tie: sums of ranks 4, 5.5, 8.5, 12, Σ(R − 7.5)² = 37.5, T = 6;

@@ -3,7 +3,7 @@ import Testing
 @testable import Palmares
 
 /// Values that were published with their data.
-@Suite struct PublishedTests {
+@Suite struct AgreementPublishedTests {
   @Test(arguments: [
     (AlphaMetric.nominal, 0.743), (.ordinal, 0.815), (.interval, 0.849), (.ratio, 0.797),
   ])

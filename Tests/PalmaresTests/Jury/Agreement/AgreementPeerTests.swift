@@ -6,7 +6,7 @@ import Testing
 
 /// What independent packages compute on the same tables: `Tests/Peers/agreement.json`, made by `agreement.py`
 /// beside it.
-@Suite struct PeerTests {
+@Suite struct AgreementPeerTests {
   static let golden: StrictJSON = {
     let root = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
     let file = root.appending(path: "Peers/agreement.json")

@@ -3,7 +3,7 @@ import Testing
 @testable import Palmares
 
 /// Closed forms and printed tables of the distributions.
-@Suite struct DistributionTests {
+@Suite struct AgreementDistributionTests {
   /// With two degrees of freedom the upper tail is exp(−x/2); with four, (1 + x/2) exp(−x/2).
   @Test(arguments: [(2.0, 6.0, 0.049_787_068_367_863_94), (4, 6, 0.199_148_273_471_455_8), (2, 0, 1)])
   func chiSquareHasClosedForms(freedom: Double, value: Double, tail: Double) {

@@ -1,4 +1,4 @@
-import Palmares
+@testable import Palmares
 import TestSupport
 import Testing
 

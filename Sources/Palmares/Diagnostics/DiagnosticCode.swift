@@ -308,8 +308,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case starsWithoutLadder = "stars-without-ladder"
 
   // MARK: not in this version
-  /// Arguments: what.
-  case unsupported = "unsupported"
   /// Arguments: path.
   case notCompared = "not-compared"
 

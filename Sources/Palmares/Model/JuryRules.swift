@@ -14,16 +14,19 @@ public struct JuryRules: Sendable, Hashable {
   public var commentRequiredAt: [Rational]
   /// Whether a stated confidence multiplies its juror's weight.
   public var confidence: Sourced<ConfidenceRule>
+  /// How severe and lenient jurors are corrected.
+  public var severity: Sourced<SeverityMethod>
 
   /// Creates the rules; what is left out takes the default of the rubric's format.
   public init(
     pool: Sourced<Pool> = .init(.criterionFirst), average: Sourced<Average> = .init(.mean),
     missing: Sourced<MissingRule> = .init(.unrated), minCoverage: Sourced<Rational>? = nil,
     quorum: Sourced<Quorum> = .init(.jurors(1)), commentRequiredAt: [Rational] = [],
-    confidence: Sourced<ConfidenceRule> = .init(.show)
+    confidence: Sourced<ConfidenceRule> = .init(.show), severity: Sourced<SeverityMethod> = .init(.none)
   ) {
     (self.pool, self.average, self.missing, self.minCoverage) = (pool, average, missing, minCoverage)
     (self.quorum, self.commentRequiredAt, self.confidence) = (quorum, commentRequiredAt, confidence)
+    self.severity = severity
   }
 }
 

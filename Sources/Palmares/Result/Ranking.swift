@@ -12,6 +12,8 @@ public struct Ranking: Sendable {
   public let jurors: [JurorResult]
   /// The marks of the whole edition.
   public let markCount: Int
+  /// What became of the correction for severity; `nil` where the rubric asks for none.
+  public var severity: SeverityOutcome? { placing?.severity }
 
   /// The method asked for in the rubric's place, if any.
   public internal(set) var method: RankingMethod?
@@ -100,6 +102,10 @@ public struct Entry: Sendable {
   public let coverage: CoverageStep?
   /// What a reader must know to understand the result.
   public let notes: [Note]
+  /// The composite before jurors' severity was corrected; `nil` where it wasn't.
+  public internal(set) var scoreRaw: Score?
+  /// The stars that raw composites give; `nil` where severity wasn't corrected.
+  public internal(set) var starsRaw: Int?
 }
 
 /// Why a dossier has no rank; where several reasons hold, the first in this order.

@@ -143,6 +143,10 @@ public enum Note: Sendable, Hashable {
   case tieKeyPassedOver(key: TieKey, lacking: [String])
   /// The composite goes through real numbers and is rounded half-even to 9 decimals before it is compared.
   case roundedToCompare
+  /// The composite is corrected for the jurors' severity, from this one.
+  case severityCorrected(raw: Score)
+  /// The correction for severity changes the stars computed.
+  case severityChangesStars(raw: Int, corrected: Int)
   /// A decision changed the stars.
   case starsDecided(computed: Int?, awarded: Int)
   /// A decision ranks a dossier that its marks alone leave unranked, for this reason.

@@ -36,16 +36,19 @@ extension Edition {
       standings: standings, columns: columns, exclusions: exclusions, measuring: measuring, kernel: kernel)
   }
 
-  /// Places scored dossiers: steps 6 to 8.
+  /// Places scored dossiers: steps 6 to 8, after severity is corrected where the rubric asks.
   func rank(_ scored: ScoredEdition, parallel: Parallel = .serial) -> Ranking {
-    let standings = scored.standings
+    var standings = scored.standings
+    let correction = SeverityCorrection(self, scored)
+    if let correction { standings.composites = correction.composites }
     let asksNothing = standings.asksNothing
     let tallies = parallel.map(dossiers.count) { JurorTally($0, in: self, asksNothing: asksNothing) }
     var tally = tallies[0]
     for other in tallies.dropFirst() { tally.add(other) }
     return Ranking(
       Placing(
-        self, standings, scored.columns, scored.exclusions, scored.measuring, scored.kernel),
+        self, standings, scored.columns, scored.exclusions, scored.measuring, scored.kernel,
+        severity: correction?.outcome),
       jurors: tally.results(self, asksNothing: asksNothing))
   }
 

@@ -24,14 +24,16 @@ final class Placing: Sendable {
   private let positions: [Int32]
   private let trail: TieTrail
   private let kernel: ScoringKernel?
+  /// What became of the correction for severity.
+  let severity: SeverityOutcome?
   /// Scorings that nobody uses at the moment, each with its buffers.
   private let idle = Mutex<[KernelScoring]>([])
 
   init(
     _ edition: Edition, _ standings: Standings, _ columns: StandingColumns, _ exclusions: [Int: Decision],
-    _ measuring: Measuring, _ kernel: ScoringKernel?
+    _ measuring: Measuring, _ kernel: ScoringKernel?, severity: SeverityOutcome? = nil
   ) {
-    self.kernel = kernel
+    (self.kernel, self.severity) = (kernel, severity)
     (self.edition, self.standings, self.columns) = (edition, standings, columns)
     (self.exclusions, self.measuring) = (exclusions, measuring)
     let ladder = StarLadder(edition, standings, columns)
@@ -169,16 +171,31 @@ final class Placing: Sendable {
     let standing = standing(of: dossier)
     let levels = ladder.levels(of: dossier)
     let ties = trail[dossier]
-    return Entry(
+    var entry = Entry(
       dossier: edition.dossiers[dossier], unranked: standing.rank == nil ? score.unranked : nil,
       rank: standing.rank, isTied: standing.isTied, category: edition.categories[dossier],
       categoryRank: standing.categoryRank, stars: standing.stars, starsComputed: standing.starsComputed,
-      score: score.composite, rootPooling: score.rootPooling, rootContributions: score.rootContributions,
+      score: standing.score, rootPooling: score.rootPooling, rootContributions: score.rootContributions,
       criteria: score.criteria, indicators: score.indicators, gates: score.gates, levels: levels,
-      nextStar: nextStar(standing, score.composite, score.gates, levels), mentions: mentions[dossier] ?? [],
+      nextStar: nextStar(standing, standing.score, score.gates, levels), mentions: mentions[dossier] ?? [],
       decision: score.exclusion ?? starDecisions[dossier], ties: ties, composites: score.composites,
       quorum: score.quorum, coverage: score.coverage,
-      notes: score.notes + notes(standing, score, ties, levels))
+      notes: score.notes + severityNotes(standing, score) + notes(standing, score, ties, levels))
+    if severity?.result != nil {
+      (entry.scoreRaw, entry.starsRaw) = (score.composite, severity?.rawStars[dossier])
+    }
+    return entry
+  }
+
+  /// What the correction for severity changed.
+  private func severityNotes(_ standing: Standing, _ score: DossierScore) -> [Note] {
+    guard let severity, severity.result != nil, let raw = score.composite else { return [] }
+    var notes: [Note] = [.severityCorrected(raw: raw)]
+    if let before = severity.rawStars[standing.dossier], let after = standing.starsComputed, before != after {
+      notes.append(.severityChangesStars(raw: before, corrected: after))
+    }
+    if raw.isExact { notes.append(.roundedToCompare) }
+    return notes
   }
 
   /// Whether nothing was decided on a dossier, and no tie key passed over for it: its marks alone make its entry.

@@ -17,8 +17,6 @@ package indirect enum Form: Sendable {
   case language
   /// One of a closed list of words.
   case word([String])
-  /// One of a closed list of words, of which only some are read by this version.
-  case partlySupportedWord([String], supported: [String])
   /// A number, exact.
   case number(NumberRule)
   /// `true` or `false`.
@@ -53,8 +51,6 @@ package indirect enum Form: Sendable {
   case byShape(scalar: Form? = nil, list: Form? = nil, map: Form? = nil)
   /// A form that contains itself.
   case reference(Reference)
-  /// Something that later versions read.
-  case unsupported
 
   /// The numbers that a key takes.
   package enum NumberRule: Sendable, Hashable {
@@ -148,14 +144,14 @@ package indirect enum Form: Sendable {
   /// What a diagnostic calls the form: `text`, `number`, `boolean`, `date`, `list` or `map`.
   package var expectation: String {
     switch self {
-    case .text, .prose, .id, .name, .tieKey, .language, .word, .partlySupportedWord, .condition,
+    case .text, .prose, .id, .name, .tieKey, .language, .word, .condition,
       .formula, .wholeDossierAnswer:
       "text"
     case .number, .figure, .answer: "number"
     case .boolean: "boolean"
     case .date: "date"
     case .list, .pair, .oneOrMany: "list"
-    case .nothing, .table, .record, .variants, .unsupported: "map"
+    case .nothing, .table, .record, .variants: "map"
     case .byShape(let scalar, let list, let map): (scalar ?? map ?? list)?.expectation ?? "map"
     case .reference(let reference): reference.form.expectation
     }

@@ -16,11 +16,6 @@ extension FormReader {
         if let meant = refuse(pair, in: record, of: pairs) { faulty.insert(meant) }
         continue
       }
-      if case .unsupported = field.form {
-        report(.unsupported, [pair.key], at: pair.position)
-        faulty.insert(pair.key)
-        continue
-      }
       if let item = read(pair.value, as: field.form, key: pair.key) {
         values[pair.key] = item
       } else {
@@ -43,7 +38,6 @@ extension FormReader {
     case .groupKey: report(.groupKeyOnLeaf, [pair.key, owner], at: pair.position)
     case .jurorKey: report(.jurorKeyOnMeasure, [pair.key, owner], at: pair.position)
     case .measureKey: report(.measureKeyWithoutFrom, [pair.key, owner], at: pair.position)
-    case .unsupported: report(.unsupported, [pair.key], at: pair.position)
     case nil:
       let free = record.fields.map(\.key).filter { key in !pairs.contains { $0.key == key } }
       let nearest =

@@ -39,10 +39,6 @@ extension FormReader {
         byLanguage ? .prose(LocalizedText($0)) : .text($0)
       }
     case .word(let words): value = word(text, of: words, key: key, at: node.position).map { .text($0) }
-    case .partlySupportedWord(let words, let supported):
-      guard let word = word(text, of: words, key: key, at: node.position) else { return nil }
-      if !supported.contains(word) { report(.unsupported, ["\(key): \(word)"], at: node.position) }
-      value = supported.contains(word) ? .text(word) : nil
     case .boolean:
       value = word(text, of: ["true", "false"], key: key, at: node.position).map { .truth($0 == "true") }
     case .date:

@@ -32,9 +32,6 @@ package struct FormReader {
   package mutating func read(_ node: Node, as form: Form, key: String, isItem: Bool = false) -> Item? {
     switch form {
     case .reference(let reference): return read(node, as: reference.form, key: key, isItem: isItem)
-    case .unsupported:
-      report(.unsupported, [key], at: node.position)
-      return nil
     case .list(let element, let isNonEmpty):
       return list(node, of: element, isNonEmpty: isNonEmpty, key: key)
     case .pair(let element):

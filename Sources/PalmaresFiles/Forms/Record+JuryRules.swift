@@ -51,14 +51,25 @@ extension Record {
         en: "Jurors who must have marked the dossier; or a number by college: `{experts: 2, citizens: 3}`.",
         default: 1),
       Field(
-        "severity",
-        .partlySupportedWord(
-          ["none", "shrunken", "additive", "rasch", "standardise", "centre"], supported: ["none"]),
-        fr: "Correction de sévérité", en: "Severity correction"
+        "severity", .words(SeverityMethod.self), fr: "Correction de sévérité", en: "Severity correction"
       )
       .help(
-        fr: "Correction des jurés sévères ou indulgents.", en: "Correction of severe or lenient jurors.",
-        default: "none"),
+        fr: "Correction des jurés sévères ou indulgents ; le résultat brut reste à côté.",
+        en: "Correction of severe or lenient jurors; the raw result stays beside.", default: "none",
+        words: [
+          "none": ("aucune", "none"),
+          "shrunken": (
+            "effets aléatoires des jurés et des dossiers ; celle à recommander",
+            "random effects of jurors and dossiers; the one to recommend"
+          ),
+          "additive": ("effets fixes, par moindres carrés", "fixed effects, by least squares"),
+          "rasch": ("modèle de Rasch à facettes, sur les notes", "many-facet Rasch model, on the marks"),
+          "standardise": (
+            "chaque juré ramené à la moyenne et à l'étendue communes",
+            "each juror brought to the common mean and spread"
+          ),
+          "centre": ("chaque juré ramené à la moyenne commune", "each juror brought to the common mean"),
+        ]),
       Field(
         "comment_required_at", .oneOrMany(.number(.any)), fr: "Notes à justifier", en: "Marks to comment on"
       )

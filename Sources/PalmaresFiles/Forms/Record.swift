@@ -21,8 +21,6 @@ package struct Record: Sendable {
     case jurorKey
     /// It belongs to criteria that an indicator marks.
     case measureKey
-    /// A later version reads it.
-    case unsupported
   }
 
   /// Creates a record.

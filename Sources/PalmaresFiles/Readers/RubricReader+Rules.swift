@@ -12,7 +12,8 @@ extension RubricReader {
       missing: fields.word("missing", as: MissingRule.self) ?? .init(.unrated),
       minCoverage: fields.number("min_coverage"), quorum: quorum(fields["quorum"]),
       commentRequiredAt: fields.items("comment_required_at").compactMap(\.number),
-      confidence: fields.word("confidence", as: ConfidenceRule.self) ?? .init(.show))
+      confidence: fields.word("confidence", as: ConfidenceRule.self) ?? .init(.show),
+      severity: fields.word("severity", as: SeverityMethod.self) ?? .init(.none))
   }
 
   private static func average(_ item: Item?) -> Sourced<Average> {

@@ -23,7 +23,6 @@ extension SchemaBuilder {
         return builder.orBoolean(members)
       }
     case .word(let words): return ["enum": .array(words.flatMap(Self.readings))]
-    case .partlySupportedWord(_, let supported): return ["enum": .array(supported.flatMap(Self.readings))]
     case .number(let rule): return shared(rule.definition) { $0.number(rule) }
     case .boolean:
       return shared("boolean") { builder in
@@ -62,7 +61,7 @@ extension SchemaBuilder {
       }
     case .nothing:
       return ["type": ["string", "null"], "pattern": .text(SchemaPattern.blank)]
-    case .list, .pair, .oneOrMany, .table, .record, .variants, .byShape, .reference, .unsupported:
+    case .list, .pair, .oneOrMany, .table, .record, .variants, .byShape, .reference:
       return Self.nothingAtAll
     }
   }

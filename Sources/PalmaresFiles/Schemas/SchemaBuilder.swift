@@ -47,7 +47,6 @@ struct SchemaBuilder {
         definitions[name] = .object(members(reference.form))
       }
       return Self.reference(to: name)
-    case .unsupported: return Self.nothingAtAll
     default: return scalar(form)
     }
   }
@@ -88,7 +87,6 @@ struct SchemaBuilder {
   mutating func members(of record: Record) -> Members {
     var properties: Members = [:]
     for field in record.fields {
-      if case .unsupported = field.form { continue }
       properties[field.key] = .object(described(field))
     }
     var members: Members = [

@@ -186,7 +186,6 @@ extension DiagnosticLanguage {
     case .starsOutOfRange: "write a whole number from 0 to {2}"
     case .starsWithoutLadder: "add stars: to the rubric, or decide a mention or a prize"
     // MARK: not in this version
-    case .unsupported: "remove it for now"
     case .notCompared: "the rest is computed; remove previous: to silence this"
     }
   }

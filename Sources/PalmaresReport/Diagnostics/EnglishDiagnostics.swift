@@ -192,7 +192,6 @@ extension DiagnosticLanguage {
     case .starsOutOfRange: "stars decided: {1}, outside 0 to {2}"
     case .starsWithoutLadder: "the rubric has no stars to decide"
     // MARK: not in this version
-    case .unsupported: "not in this version: {1:word}"
     case .notCompared: "'{1}' is not compared with this edition: this version doesn't do it"
     }
   }

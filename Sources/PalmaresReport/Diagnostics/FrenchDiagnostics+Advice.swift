@@ -214,7 +214,6 @@ extension DiagnosticLanguage {
     case .starsOutOfRange: "écrire un nombre entier de 0 à {2}"
     case .starsWithoutLadder: "ajouter stars: à la grille, ou décider une mention ou un prix"
     // MARK: not in this version
-    case .unsupported: "le retirer pour l'instant"
     case .notCompared: "le reste est calculé ; supprimer previous: pour ne plus voir ceci"
     }
   }

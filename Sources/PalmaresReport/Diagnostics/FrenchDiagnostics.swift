@@ -215,7 +215,6 @@ extension DiagnosticLanguage {
     case .starsOutOfRange: "étoiles décidées : {1}, hors de 0 à {2}"
     case .starsWithoutLadder: "la grille n'a pas d'étoiles à décider"
     // MARK: not in this version
-    case .unsupported: "absent de cette version : {1:word}"
     case .notCompared: "« {1} » n'est pas comparé à cette édition : cette version ne le fait pas"
     }
   }

@@ -125,10 +125,14 @@ public struct Explanation: Sendable {
     }
     guard let score = entry.score else { return }
     page.blank()
+    let total = entry.scoreRaw ?? score
     if let pooling = shown.rootPooling {
-      writePooled(pooling, total: score, indent: 2, to: &page)
+      writePooled(pooling, total: total, indent: 2, to: &page)
     } else {
-      writeSum(terms(shown.rootContributions), total: score, indent: 2, to: &page)
+      writeSum(terms(shown.rootContributions), total: total, indent: 2, to: &page)
+    }
+    if let raw = entry.scoreRaw {
+      page.add(language.corrected(language.exactScore(score), raw: language.exactScore(raw)), indent: 2)
     }
   }
 

@@ -34,12 +34,10 @@ extension JSONWriter {
     member("rank", entry.rank)
     if isUnranked { member("reason", entry.reason) }
     exactMember("score", entry.score)
-    key("score_raw")
-    null()
+    member("score_raw", entry.scoreRaw?.value)
     member("stars", entry.stars)
     member("stars_computed", entry.starsComputed)
-    key("stars_raw")
-    null()
+    member("stars_raw", entry.starsRaw)
     if isUnranked { member("status", entry.status) }
     member("tied", entry.isTied)
     member("title", entry.dossier.title?.text(in: language))

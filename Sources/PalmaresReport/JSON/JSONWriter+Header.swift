@@ -53,7 +53,7 @@ extension JSONWriter {
     member("pool", rules.pool.value.rawValue)
     key("quorum")
     quorum(rules.quorum.value)
-    member("severity", "none")
+    member("severity", rules.severity.value.rawValue)
     member("ties", ties.map(\.value.word))
     if case .trimmed(let count) = average { member("trimmed", count) } else { member("trimmed", nil as Int?) }
   }

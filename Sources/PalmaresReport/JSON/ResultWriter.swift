@@ -37,9 +37,12 @@ public struct ResultWriter {
     let edition = ranking.edition
     let language = edition.campaign.language
     let disclosure = Disclosure(recordOf: edition, language: language, words: words)
+    let refusal = ranking.severity.flatMap { severity in
+      severity.refusal.map { words.refusal($0, of: severity.method, in: edition) }
+    }
     let header = ResultHeader(
       ranking, view: .record, language: language, inputs: inputs,
-      warnings: warnings.map(words.warning))
+      warnings: warnings.map(words.warning) + (refusal.map { [$0] } ?? []))
     try write(
       header, study: study.map { ShownStudy($0, of: ranking, words: words) },
       decisions: disclosure.decisions(), entries: disclosure.shownRecord(ranking),

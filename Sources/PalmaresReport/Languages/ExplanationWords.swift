@@ -4,6 +4,8 @@ public import Palmares
 public protocol ExplanationWords: RuleWords {
   /// The place among the ranked, such as “2e ex æquo sur 12”.
   func place(_ rank: Int, of total: Int, isTied: Bool) -> String
+  /// A composite after the correction of severity and before.
+  func corrected(_ score: String, raw: String) -> String
   /// The place in its category.
   func categoryPlace(_ rank: Int, category: String) -> String
   /// A weight as stated and what it comes to; `share` `nil` where it has no share of the composite.

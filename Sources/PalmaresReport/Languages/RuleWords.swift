@@ -16,6 +16,8 @@ public protocol RuleWords {
   func rule(coverage share: String) -> String
   /// What a stated confidence does.
   func rule(confidence: ConfidenceRule) -> String
+  /// What is done about severe and lenient jurors.
+  func rule(severity: SeverityMethod) -> String
   /// What parts equal composites; each key already written.
   func rule(ties keys: [String]) -> String
   /// What becomes of equal dossiers at a quota's last place.

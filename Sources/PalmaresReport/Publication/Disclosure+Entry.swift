@@ -40,6 +40,8 @@ extension Disclosure {
       categoryRank: showsOrder && !hidesCategory ? entry.categoryRank : nil,
       stars: entry.stars, starsComputed: isHonour ? nil : entry.starsComputed,
       score: showsScores && !isHonour ? told(entry.score, withheld) : nil,
+      scoreRaw: showsScores && !isHonour ? told(entry.scoreRaw, withheld) : nil,
+      starsRaw: isHonour ? nil : entry.starsRaw,
       criteria: isHonour ? [] : entry.criteria.map { shown($0, withheld) },
       indicators: entry.indicators.map { shown($0, keptBack) },
       gates: isHonour ? [] : entry.gates.map { shown($0, withheld) },

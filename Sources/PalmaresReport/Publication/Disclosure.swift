@@ -69,7 +69,9 @@ final class Disclosure: Sendable {
     case .trimmedFellBack(_, _, let values, _): values >= minJurors
     case .tieKeyPassedOver(let key, let lacking):
       showsOrder && lacking.allSatisfy(mayName) && (key != .chair || namesJurors)
-    case .criterionLeft, .countedAsZero, .measuredAsZero, .markedAtEnd, .exclusionGains, .roundedToCompare,
+    case .severityCorrected: showsScores
+    case .severityChangesStars, .criterionLeft, .countedAsZero, .measuredAsZero, .markedAtEnd,
+      .exclusionGains, .roundedToCompare,
       .starsDecided, .rankedByDecision:
       true
     }

@@ -28,6 +28,10 @@ public struct ShownEntry: Sendable {
   public let starsComputed: Int?
   /// The composite, 0...100; `nil` without one or where scores are not shown, cut where it would tell of a cell.
   public let score: Score?
+  /// The composite before jurors' severity was corrected; `nil` where it wasn't, or where scores are not shown.
+  public let scoreRaw: Score?
+  /// The stars that raw composites give; `nil` where severity wasn't corrected.
+  public let starsRaw: Int?
   /// Every criterion in the rubric's order, depth first, groups included.
   public let criteria: [ShownCriterion]
   /// Every indicator of the rubric, in its order.

@@ -138,7 +138,16 @@ public struct RankingTable: Sendable {
     count == 0 ? [] : TextWrap.lines(language.moreDossiers(count), width: layout.width)
   }
 
-  private var warningLines: [String] {
+  private var warningLines: [String] { severityLines + countLines }
+
+  /// Why severity isn't corrected, where the rubric asks for it.
+  private var severityLines: [String] {
+    guard let severity = ranking.severity, let refusal = severity.refusal else { return [] }
+    let text = language.refusal(refusal, of: severity.method, in: edition)
+    return [""] + TextWrap.lines(shown(text), width: layout.width).map { layout.styled($0, .warning) }
+  }
+
+  private var countLines: [String] {
     guard warningCount > 0 else { return [] }
     let text = "\(language.count(warningCount, .warning)) (\(language.label(.seeWarnings)))"
     return [""] + TextWrap.lines(text, width: layout.width).map { layout.styled($0, .warning) }

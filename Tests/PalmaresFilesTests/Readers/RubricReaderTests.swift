@@ -137,7 +137,7 @@ import Testing
     Case(
       "\(scales)\(criteria)indicators:\n- use: participation_rat",
       "10:8 unknown-indicator(participation_rat) → participation_rate?"),
-    Case("\(scales)\(criteria)jury: {severity: rasch}", "9:18 unsupported(severity: rasch)"),
+    Case("\(scales)\(criteria)jury: {severity: rash}", "9:18 unknown-word(rash, severity) → rasch?"),
     Case("\(scales)\(criteria)jury: {average: trimmed}", "9:17 unknown-word(trimmed, average) → mean|median"),
     Case("\(scales)\(criteria)jury: {average: médiane}", "9:17 unknown-word(médiane, average) → median?"),
     Case("\(scales)\(criteria)jury: {quorum: 0}", "9:16 number-out-of-range(0, quorum, 1, 2, 3…)"),

@@ -44,9 +44,6 @@ import Testing
       "word", .word(["mean", "min"]), taken: ["mean", "'min'"], refused: ["Mean", "max", "", "1", "[mean]"]),
     Example("true alone", .word(["true"]), taken: ["true", "'true'"], refused: ["false", "yes", "", "1"]),
     Example(
-      "partly supported word", .partlySupportedWord(["none", "rasch"], supported: ["none"]), taken: ["none"],
-      refused: ["rasch", "nothing"]),
-    Example(
       "number", .number(.any),
       taken: ["4", "-2", "3.5", "'3,5'", "2/3", "7 %", "7%", "'1 000'", "'1 000,5'", "−7", "'+3'", "-1/2"],
       refused: [
@@ -139,7 +136,6 @@ import Testing
         "{id: a, combine: mean}", "{id: g, scale: s, criteria: [{id: a}]}", "{id: g, criteria: []}",
         "{id: g, criteria: [{id: h, criteria: [{id: A}]}]}", "a",
       ]),
-    Example("unsupported", .unsupported, taken: [], refused: ["a", "{}", "[]"]),
   ]
 
   @Test(arguments: examples)

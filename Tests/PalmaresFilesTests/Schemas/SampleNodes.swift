@@ -48,8 +48,7 @@ struct SampleNodes {
 
   private mutating func pairs(_ record: Record, depth: Int) -> [(String, Node)] {
     var fields = record.fields.filter { field in
-      if case .unsupported = field.form { return slip() }
-      return field.isRequired || field.key == "palmares" ? !slip() : chance(depth > 1 ? 5 : 2)
+      field.isRequired || field.key == "palmares" ? !slip() : chance(depth > 1 ? 5 : 2)
     }
     if !record.alternatives.isEmpty {
       let (all, chosen) = (Set(record.alternatives.joined()), pick(record.alternatives))
@@ -78,7 +77,6 @@ struct SampleNodes {
     case .language: ["fr", "\"en", "pt-BR", "es-419"]
     case .id: ["a", "\"a-b_c", "2020", "01", "true", "0"]
     case .word(let words): words + words.map { "\"" + $0 }
-    case .partlySupportedWord(_, let supported): supported
     case .number(.any):
       ["4", "-2", "3.5", "\"3,5", "3,5", "2/3", "7 %", "\"1 000", "-1/2", "\"+3", "\" 4 ", "−7"]
     case .number(.positive): ["1", "0.5", "2/3", "\"12,5 %", "\"0,001", "1 000"]

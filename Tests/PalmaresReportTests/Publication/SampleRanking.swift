@@ -8,6 +8,9 @@ struct PlainWords: ResultWords {
   func reason(_ reason: UnrankedReason, in edition: Edition) -> String { "\(reason)" }
   func detail(_ item: AgendaItem, in edition: Edition) -> String { "\(item.word)" }
   func withheld(_ part: WithheldPart, persons: Int) -> String { "\(part) \(persons)" }
+  func refusal(_ refusal: SeverityRefusal, of method: SeverityMethod, in edition: Edition) -> String {
+    "\(method) \(refusal)"
+  }
   func warning(_ diagnostic: Diagnostic) -> String { "\(diagnostic.code) \(diagnostic.arguments)" }
 }
 

@@ -39,7 +39,7 @@ package final class UntracedEntries {
   /// Creates a reader, or returns `nil` where entries are kept anyway, or the rules are others.
   package init?(_ ranking: Ranking) {
     let edition = ranking.edition
-    guard let placing = ranking.placing, placing.standings.traces.isEmpty,
+    guard let placing = ranking.placing, placing.standings.traces.isEmpty, placing.severity?.result == nil,
       let kernel = ScoringKernel(edition, placing.columns, placing.exclusions),
       let (whole, denominator) = KernelTables.whole(edition.answers.table.marks.map(\.magnitude)),
       !edition.answers.table.marks.contains(where: \.isNegative)

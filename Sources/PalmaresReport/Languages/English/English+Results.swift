@@ -28,6 +28,11 @@ extension English {
         + "\(names(lacking, edition)) \(lacking.count == 1 ? "lacks" : "lack") its value."
     case .roundedToCompare:
       "The method goes through real numbers: the score is rounded to 9 decimals before it is compared."
+    case .severityCorrected(let raw):
+      "Score corrected for the jurors' severity; raw score: \(score(raw))."
+    case .severityChangesStars(let raw, let corrected):
+      "The correction of severity changes the result: \(stars(corrected, symbol: symbol(edition))) "
+        + "instead of \(stars(raw, symbol: symbol(edition)))."
     case .starsDecided(let computed, let awarded):
       "Decided by the jury: \(stars(awarded, symbol: symbol(edition)))"
         + (computed.map { " (computed: \(stars($0, symbol: symbol(edition))))" } ?? "") + "."

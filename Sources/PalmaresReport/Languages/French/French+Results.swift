@@ -30,6 +30,11 @@ extension French {
         + "la valeur manque pour \(names(lacking, edition))."
     case .roundedToCompare:
       "La méthode passe par des nombres réels\u{A0}: le score est arrondi à 9 décimales avant d'être comparé."
+    case .severityCorrected(let raw):
+      "Score corrigé de la sévérité des jurés\u{202F}; score brut\u{A0}: \(score(raw))."
+    case .severityChangesStars(let raw, let corrected):
+      "La correction de sévérité change le résultat\u{A0}: \(stars(corrected, symbol: symbol(edition))) "
+        + "au lieu de \(stars(raw, symbol: symbol(edition)))."
     case .starsDecided(let computed, let awarded):
       "Décision du jury\u{A0}: \(stars(awarded, symbol: symbol(edition)))"
         + (computed.map { " (calcul\u{A0}: \(stars($0, symbol: symbol(edition))))" } ?? "") + "."

@@ -1,0 +1,73 @@
+public import Palmares
+
+extension French {
+  public func rule(severity: SeverityMethod) -> String {
+    switch severity {
+    case .none: "La sévérité des jurés n'est pas corrigée."
+    case .shrunken:
+      "La sévérité de chaque juré est estimée par un modèle à effets aléatoires, puis ajoutée à ses scores\u{202F}; "
+        + "le résultat brut reste à côté."
+    case .additive:
+      "La sévérité de chaque juré est estimée par moindres carrés, puis ajoutée à ses scores\u{202F}; "
+        + "le résultat brut reste à côté."
+    case .rasch:
+      "Un modèle de Rasch à facettes donne à chaque dossier les notes qu'il aurait d'un juré de sévérité moyenne\u{202F}; "
+        + "le résultat brut reste à côté."
+    case .standardise:
+      "Les scores de chaque juré sont ramenés à la moyenne et à l'étendue communes\u{202F}; "
+        + "le résultat brut reste à côté."
+    case .centre:
+      "Les scores de chaque juré sont ramenés à la moyenne commune\u{202F}; le résultat brut reste à côté."
+    }
+  }
+
+  public func corrected(_ score: String, raw: String) -> String {
+    "Corrigé de la sévérité des jurés\u{A0}: \(score) (brut\u{A0}: \(raw))"
+  }
+
+  public func refusal(
+    _ refusal: SeverityRefusal, of method: SeverityMethod, in edition: Edition
+  ) -> String {
+    "La sévérité n'est pas corrigée («\u{A0}\(method.rawValue)\u{A0}»), le résultat brut est gardé\u{A0}: "
+      + reason(refusal, in: edition) + "."
+  }
+
+  private func reason(_ refusal: SeverityRefusal, in edition: Edition) -> String {
+    switch refusal {
+    case .tooFewJurors(let has): "il faut au moins deux jurés qui ont noté, il y en a \(integer(has))"
+    case .tooManyJurors(let has, let limit):
+      "la méthode prend \(integer(limit)) jurés au plus, il y en a \(integer(has))"
+    case .disconnected(let parts):
+      "les jurés forment \(integer(parts.count)) groupes sans dossier en commun ("
+        + parts.map { part in
+          "\(names(ofJurors: part.jurors, in: edition))\u{A0}: \(names(ofDossiers: part.dossiers, in: edition))"
+        }.joined(separator: "\u{202F}; ") + ")"
+    case .fewDossiersOfJuror(let short, let needs):
+      "chaque juré doit avoir noté au moins \(integer(needs)) dossiers\u{202F}; pas assez pour "
+        + names(of: .juror, short, in: edition)
+    case .fewJurorsOfDossier(let short, let needs):
+      "chaque dossier doit avoir été noté par au moins \(integer(needs)) jurés\u{202F}; pas assez pour "
+        + names(of: .dossier, short, in: edition)
+    case .incomplete(let short, let needs, let dossiers):
+      "chaque juré doit avoir noté au moins \(integer(needs)) des \(integer(dossiers)) dossiers\u{202F}; pas assez pour "
+        + names(of: .juror, short, in: edition)
+    case .noSpread(let jurors):
+      "un même score pour tous les dossiers chez \(names(ofJurors: jurors, in: edition))"
+    case .nothingLeft(let values, let effects):
+      "\(integer(values)) scores pour \(integer(effects)) inconnues\u{202F}: rien ne reste pour juger de l'écart"
+    case .noResidual: "les jurés sont d'accord au point que rien ne permet de juger du hasard"
+    case .notSignificant(let p, let share):
+      "les jurés ne se distinguent pas plus que par hasard (p\u{A0}=\u{A0}\(decimal(p)), "
+        + "part de la variance\u{A0}: \(decimal(share)))"
+    case .noSteps(let criteria): "sans échelons\u{A0}: \(titles(ofLeaves: criteria, in: edition))"
+    case .fewMarks(let facet, let short, let needs):
+      "il faut au moins \(integer(needs)) notes par "
+        + (facet == .dossier ? "dossier" : facet == .juror ? "juré" : "critère") + "\u{202F}; pas assez pour "
+        + names(of: facet, short, in: edition)
+    case .fewCategories(let criteria, let needs):
+      "moins de deux échelons servent au moins \(integer(needs)) fois\u{A0}: \(titles(ofLeaves: criteria, in: edition))"
+    case .notConverged(let iterations, _):
+      "le calcul n'a pas abouti en \(integer(iterations)) étapes"
+    }
+  }
+}

@@ -69,6 +69,7 @@ struct Withheld: Sendable {
   /// Returns a note as it may be told; `nil` where it would tell what is withheld.
   func told(_ note: Note) -> Note? {
     switch note {
+    case .severityCorrected(let raw): told(raw).map { .severityCorrected(raw: $0) }
     case .exclusionGains(let criteria, let points):
       switch composite {
       case .whole: note

@@ -52,12 +52,13 @@ struct SeverityCorrection {
           }
           return pool.pool(shares).value.double
         }
-        let corrected = pooled { $0.corrected($1) }
-        if edition.measures.isEmpty { return Score(.real(corrected / 100)) }
-        // What indicators bring stays: the jurors' part alone moves.
-        let scored = trace(dossier)
-        let measured = edition.measures.reduce(0.0) { $0 + (scored.criteria[$1].weight?.doubleValue ?? 0) }
-        let moved = (1 - measured) * (corrected - pooled { $1 })
+        // Only severity moves a score: blanks, and what indicators bring, stay as they are in the raw one.
+        var share = 1.0
+        if !edition.measures.isEmpty {
+          let criteria = trace(dossier).criteria
+          for node in edition.measures { share -= criteria[node].weight?.doubleValue ?? 0 }
+        }
+        let moved = share * (pooled { $0.corrected($1) } - pooled { $1 })
         return Score(.real((own.value.doubleValue + moved) / 100))
       }
       return (.corrected(result), composites)

@@ -1,6 +1,7 @@
-import Palmares
 import TestSupport
 import Testing
+
+@testable import Palmares
 
 @Suite struct JuryStudyTests {
   /// Means: x 7, y 6, z 6. Without j1 or j2 x has 5.5 and z 6.5; without j3 x has 10 and z 5.
@@ -25,7 +26,8 @@ import Testing
   /// A change as `x 1→3 2★→0★ 55`.
   private func text(_ change: Influence.Change, _ edition: Edition) -> String {
     func star(_ stars: Int?) -> String { stars.map { "\($0)★" } ?? "-" }
-    return "\(edition.dossiers[change.dossier].id) \(change.rank)→\(change.rankWithout.map(String.init) ?? "-") "
+    return
+      "\(edition.dossiers[change.dossier].id) \(change.rank)→\(change.rankWithout.map(String.init) ?? "-") "
       + "\(star(change.stars))→\(star(change.starsWithout)) \(change.scoreWithout?.value.description ?? "-")"
   }
 

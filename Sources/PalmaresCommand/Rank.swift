@@ -114,7 +114,8 @@ struct Rank: ParsableCommand {
     }
     if let html, let htmlSink {
       JobProgress.current?.begin(.writing(html))
-      let publication = Publication(ranking, language: language.tag, inputs: read.inputs, words: language)
+      let publication = Publication(
+        ranking, language: language.tag, agreement: study?.agreement, inputs: read.inputs, words: language)
       try htmlSink(PublicationPage(publication, language: language, version: Version.text).bytes())
     }
     try outputs.publish()

@@ -8,6 +8,8 @@ public struct JuryStudy: Sendable {
   public let colleges: [CollegeInfluence]
   /// What to deliberate, the most pressing first.
   public let agenda: [AgendaItem]
+  /// How far the jurors agree.
+  public let agreement: JuryAgreement
 
   /// One college's weight in the result.
   public struct CollegeInfluence: Sendable, Hashable {
@@ -39,6 +41,8 @@ extension Ranking {
         influence: Influence(
           from: self, to: edition.without(college: college, ranked: ranked).rank(keepsTraces: false)))
     }
-    return JuryStudy(jurors: jurors, colleges: colleges, agenda: Agenda(self)?.items(jurors) ?? [])
+    return JuryStudy(
+      jurors: jurors, colleges: colleges, agenda: Agenda(self)?.items(jurors) ?? [],
+      agreement: agreement())
   }
 }

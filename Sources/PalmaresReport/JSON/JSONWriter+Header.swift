@@ -98,7 +98,10 @@ extension JSONWriter {
   }
 
   /// The jury; its jurors are `null` where none are published.
-  mutating func jury(colleges: [College], jurors: [ShownJuror]?, study: ShownStudy?) {
+  mutating func jury(
+    colleges: [College], jurors: [ShownJuror]?, study: ShownStudy?, agreement: ShownAgreement?
+  ) {
+    if let agreement { member("agreement", agreement) { $0.agreement($1) } }
     members("colleges", colleges) { json, college in
       json.member("id", college.id)
       if let study { json.member("influence", study.colleges[college.id]) { $0.influence($1) } }

@@ -49,7 +49,7 @@ public struct ResultWriter {
       decisions: disclosure.decisions(), entries: disclosure.shownRecord(ranking),
       unranked: disclosure.shown(ranking.unranked),
       prizes: ranking.prizes.map(disclosure.shown),
-      jurors: disclosure.jurors(ranking),
+      jurors: disclosure.jurors(ranking), agreement: study.map { disclosure.shown($0.agreement) },
       methods: study.flatMap { _ in MethodComparison(ranking).map { ($0, edition) } }, to: sink)
   }
 
@@ -63,12 +63,13 @@ public struct ResultWriter {
     try write(
       publication.header, study: nil, decisions: nil, entries: ShownEntries(publication.entries),
       unranked: ShownEntries(publication.unranked),
-      prizes: publication.prizes, jurors: publication.jurors, methods: nil, to: sink)
+      prizes: publication.prizes, jurors: publication.jurors, agreement: publication.agreement, methods: nil,
+      to: sink)
   }
 
   private func write(
     _ header: ResultHeader, study: ShownStudy?, decisions: [ShownDecision]?, entries: ShownEntries,
-    unranked: ShownEntries, prizes: [ShownPrize], jurors: [ShownJuror]?,
+    unranked: ShownEntries, prizes: [ShownPrize], jurors: [ShownJuror]?, agreement: ShownAgreement?,
     methods: (comparison: MethodComparison, edition: Edition)?,
     to sink: @escaping ([UInt8]) throws -> Void
   ) throws {
@@ -81,7 +82,9 @@ public struct ResultWriter {
       json.entries("entries", entries, in: header.language, isUnranked: false, large: large)
       json.member("generator", version) { $0.generator(version: $1) }
       json.members("inputs", header.inputs) { $0.input($1) }
-      json.member("jury", header.colleges) { $0.jury(colleges: $1, jurors: jurors, study: study) }
+      json.member("jury", header.colleges) {
+        $0.jury(colleges: $1, jurors: jurors, study: study, agreement: agreement)
+      }
       json.member("language", header.language)
       if let methods { json.methods(methods) }
       json.member("palmares", "result/1")

@@ -113,3 +113,51 @@ import Testing
     #expect(text["criteria"]?["inclusion"]?["fleiss_kappa_categories"] == .null)
   }
 }
+
+/// Agreement as a block of a whole result.
+@Suite struct AgreementResultTests {
+  /// Three jurors on three dossiers; one of them is recused from z and leaves a blank on x.
+  private static let sample = TestSupport.SampleEdition(
+    [.leaf("a"), .leaf("b")],
+    answers: """
+      x j1 a=10 b=9
+      x j2 a=8 b=9
+      x j3 a=9
+      y j1 a=6 b=2
+      y j2 a=6 b=3
+      y j3 a=5 b=3
+      z j1 a=4 b=7
+      z j2 a=2 b=na
+      z j3 recused
+      """)
+
+  @Test func theRecordHoldsAgreementOfEachCriterion() throws {
+    let ranking = try Self.sample.ranked().ranking
+    let study = try #require(ranking.study())
+    let collected = Collected()
+    try ResultWriter(version: "0.1.0", words: French())
+      .write(ranking, study: study, inputs: [], warnings: [], to: collected.take)
+    let jury = try #require(try StrictJSON(collected.text)["jury"])
+    #expect(jury.keys == ["agreement", "colleges", "jurors"])
+    let agreement = try #require(jury["agreement"])
+    #expect(agreement["criteria"]?.keys == ["a", "b"] && agreement["overall"] != nil)
+    // In marks: on a the pairs are x 3, y 3, z 1, of which y's j1 and j2 agree.
+    let marks = try #require(agreement["criteria"]?["a"])
+    #expect(marks["pairs"]?.text == "7" && marks["exact_agreement"]?.text == "0.142857142857")
+    #expect(marks["complete_dossiers"]?.text == "2" && marks["jurors"]?.text == "3")
+    #expect(agreement["criteria"]?["b"]?["values"]?.text == "6")
+    // On composites, na and blanks leave a juror's own tree: z of j2 is a alone.
+    #expect(agreement["overall"]?["values"]?.text == "8")
+  }
+
+  @Test func thePublicationHoldsItWhereItIsGiven() throws {
+    let ranking = try Self.sample.ranked().ranking
+    let publication = Publication(ranking, agreement: ranking.agreement(), words: French())
+    let collected = Collected()
+    try ResultWriter(version: "0.1.0", words: French()).write(publication, to: collected.take)
+    let jury = try #require(try StrictJSON(collected.text)["jury"])
+    // Three jurors are fewer than the five that the rubric's default asks.
+    #expect(jury["agreement"]?["overall"] == .null && jury["agreement"]?["criteria"]?["a"] == .null)
+    #expect(Publication(ranking, words: French()).agreement == nil)
+  }
+}

@@ -12,7 +12,7 @@ extension Edition {
   /// - Parameters:
   ///   - draft: The edition as written.
   ///   - digest: Lowercase hexadecimal SHA-256 of a text's UTF-8; needed where the rubric draws lots, and
-  ///     for the draws of ``Ranking/robustness(parallel:)``.
+  ///     for the draws of ``Ranking/studyRobustness(parallel:)``.
   /// - Throws: All that is wrong, in one go.
   /// - Complexity: Linear in the answers, with a logarithmic factor for sorting.
   public init(_ draft: EditionDraft, digest: ((String) -> String)? = nil) throws(InvalidEdition) {

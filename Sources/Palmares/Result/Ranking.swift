@@ -12,6 +12,8 @@ public struct Ranking: Sendable {
   public let jurors: [JurorResult]
   /// The marks of the whole edition.
   public let markCount: Int
+  /// How stable stars and ranks are, where that was measured: ``studyRobustness(parallel:)`` does.
+  public var robustness: RobustnessStudy?
 
   /// The method asked for in the rubric's place, if any.
   public internal(set) var method: RankingMethod?

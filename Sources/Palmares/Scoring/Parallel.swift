@@ -31,9 +31,12 @@ public struct Parallel: Sendable {
   }
 
   /// Computes something of each of several ranges that together are 0..<count, and returns it in their order.
-  func map<Part: Sendable>(_ count: Int, _ part: @Sendable (Range<Int>) -> Part) -> [Part] {
+  ///
+  /// - Parameter grain: How many of them are worth a thread.
+  func map<Part: Sendable>(_ count: Int, grain: Int = 1_024, _ part: @Sendable (Range<Int>) -> Part) -> [Part]
+  {
     // Small jobs aren't worth a thread.
-    let pieces = Swift.max(1, Swift.min(workers * 4, count / 1_024))
+    let pieces = Swift.max(1, Swift.min(workers * 4, count / grain))
     if workers == 1 || pieces == 1 { return [part(0..<count)] }
     let parts = Mutex<[Part?]>(Array(repeating: nil, count: pieces))
     run(pieces) { piece in

@@ -1,0 +1,260 @@
+/// Scores the dossiers of a model under several draws at once: leaves are pooled eight draws abreast, then each draw's
+/// tree is combined.
+struct DrawScoring {
+  typealias Lanes = SIMD8<Double>
+  /// How many draws are scored at once.
+  static let width = 8
+
+  let model: DrawModel
+  private let isJurorFirst: Bool
+  private let average: Average
+  /// The jurors' weight times confidence times the value, by mark.
+  private let products: [Double]
+  /// By juror and lane, how often the juror is there.
+  private(set) var times: [Double]
+  /// By lane and node, its weight.
+  private(set) var nodeWeights: [Double]
+  /// By lane and dossier: the composite in 10⁻⁹, -1 without a value.
+  private(set) var composites: [Int]
+  /// By lane and dossier: the place of the highest rung that holds; their number for none.
+  private(set) var highest: [UInt8]
+  /// By lane, dossier and column of ``DrawLadder/keyNodes``: the score in 10⁻⁹, -1 without.
+  private(set) var keyScores: [Int]
+  private var leafValues: [Lanes]
+  private var values: [Double]
+  private var trees: JurorRows
+
+  init(_ model: DrawModel) {
+    self.model = model
+    let (edition, count) = (model.edition, model.dossiers.count)
+    isJurorFirst = edition.rubric.jury.pool.value == .jurorFirst && !edition.leaves.isEmpty
+    average = edition.rubric.jury.average.value
+    products = zip(model.weights, model.values).map { $0 * $1 }
+    times = Array(repeating: 0, count: edition.jurors.count * Self.width)
+    nodeWeights = Array(repeating: 0, count: edition.nodes.count * Self.width)
+    composites = Array(repeating: -1, count: count * Self.width)
+    highest = Array(repeating: 0, count: count * Self.width)
+    keyScores = Array(repeating: -1, count: count * Self.width * model.ladder.keyNodes.count)
+    leafValues = Array(repeating: .zero, count: edition.leaves.count)
+    values = Array(repeating: 0, count: edition.nodes.count)
+    trees = JurorRows(model)
+  }
+
+  /// Scores up to ``width`` draws.
+  ///
+  /// - Parameter spread: How far weights vary, 0...1.
+  mutating func score(_ draws: ArraySlice<JuryDraw>, spread: Double) {
+    for (lane, draw) in draws.enumerated() {
+      for (juror, count) in draw.times.enumerated() { times[juror * Self.width + lane] = Double(count) }
+      for (node, bits) in draw.bits.enumerated() {
+        nodeWeights[lane * values.count + node] =
+          model.tree.weights[node] * JuryDraw.factor(bits, spread: spread)
+      }
+    }
+    score(lanes: draws.count)
+  }
+
+  /// Scores juries as they are, under these weights, ``width`` at most.
+  mutating func score(weights: [[Double]]) {
+    for index in times.indices { times[index] = 1 }
+    for (lane, weights) in weights.enumerated() {
+      for (node, weight) in weights.enumerated() { nodeWeights[lane * values.count + node] = weight }
+    }
+    score(lanes: weights.count)
+  }
+
+  private mutating func score(lanes: Int) {
+    for dossier in model.dossiers.indices {
+      pool(dossier, lanes)
+      if isJurorFirst { trees.read(dossier, model) }
+      for lane in 0..<lanes { combine(dossier, lane) }
+    }
+  }
+
+  // MARK: - Leaves
+
+  /// Pools every leaf of a dossier; below 0 where nobody who is there answered, or only that it doesn't apply.
+  private mutating func pool(_ dossier: Int, _ lanes: Int) {
+    let model = model
+    times.withUnsafeBufferPointer { times in
+      guard let base = times.baseAddress else { return }
+      for leaf in leafValues.indices {
+        var pooled = average == .mean ? means(dossier, leaf, base) : averages(dossier, leaf, base, lanes)
+        for lane in 0..<lanes where pooled[lane] < 0 {
+          pooled[lane] =
+            model.isNotApplicable(dossier, leaf, base + lane, stride: Self.width)
+            ? DrawModel.Absent.notApplicable : model.missing[leaf]
+        }
+        leafValues[leaf] = pooled
+      }
+    }
+  }
+
+  /// Weighted means of all lanes; -1 without marks.
+  @inline(__always)
+  private func means(_ dossier: Int, _ leaf: Int, _ times: UnsafePointer<Double>) -> Lanes {
+    var (sum, total) = (Lanes.zero, Lanes.zero)
+    for college in 0..<model.colleges {
+      var (part, count) = (Lanes.zero, Lanes.zero)
+      for mark in model.marks(dossier, leaf, college) {
+        let drawn = UnsafeRawPointer(times + Int(model.jurors[mark]) * Self.width)
+          .loadUnaligned(as: Lanes.self)
+        part += drawn * products[mark]
+        count += drawn * model.weights[mark]
+      }
+      if model.colleges == 1 {
+        (sum, total) = (part, count)
+      } else {
+        let weight = Lanes(repeating: model.collegeWeights[college])
+        let isThere = count .> 0
+        sum += (weight * part / count).replacing(with: 0, where: .!isThere)
+        total += weight.replacing(with: 0, where: .!isThere)
+      }
+    }
+    return (sum / total).replacing(with: -1, where: total .<= 0)
+  }
+
+  /// Medians or trimmed means, lane by lane; -1 without marks.
+  private func averages(_ dossier: Int, _ leaf: Int, _ times: UnsafePointer<Double>, _ lanes: Int) -> Lanes {
+    var pooled = Lanes(repeating: -1)
+    for lane in 0..<lanes {
+      var (sum, total) = (0.0, 0.0)
+      for college in 0..<model.colleges {
+        let marks = model.marks(dossier, leaf, college)
+        let shares = marks.lazy.map { mark in
+          DrawShare(
+            value: model.values[mark], weight: model.weights[mark],
+            times: times[Int(model.jurors[mark]) * Self.width + lane])
+        }
+        guard let value = DrawShare.average(shares, average) else { continue }
+        sum += model.collegeWeights[college] * value
+        total += model.collegeWeights[college]
+      }
+      if total > 0 { pooled[lane] = sum / total }
+    }
+    return pooled
+  }
+
+  // MARK: - Trees
+
+  /// Combines one draw's tree of a dossier and holds its gates.
+  private mutating func combine(_ dossier: Int, _ lane: Int) {
+    let (tree, ladder, nodes) = (model.tree, model.ladder, values.count)
+    let place = lane * model.dossiers.count + dossier
+    var hasMark = tree.leaves.isEmpty
+    for (leaf, node) in tree.leaves.enumerated() {
+      let value = leafValues[leaf][lane]
+      if value >= 0 { hasMark = true }
+      values[node] = value == DrawModel.Absent.bottom ? 0 : value
+    }
+    for (index, node) in tree.measures.enumerated() {
+      values[node] = model.measured[dossier * tree.measures.count + index]
+    }
+    var root = -1.0
+    values.withUnsafeMutableBufferPointer { buffer in
+      nodeWeights.withUnsafeBufferPointer { weights in
+        guard let values = buffer.baseAddress, let base = weights.baseAddress else { return }
+        let own = base + lane * nodes
+        for group in tree.groups {
+          values[group.node] = tree.combine(group.children, by: group.combine, blocks: true, values, own)
+        }
+        root = tree.combine(tree.top, by: .mean, blocks: true, values, own)
+      }
+    }
+    if root >= 0, let needs = tree.minCoverage, !isCovered(needs) { root = -1 }
+    if isJurorFirst { pool(dossier, lane, &root) }
+    if !hasMark { root = -1 }
+    composites[place] = root < 0 ? -1 : DrawLadder.units(root)
+    for (column, node) in ladder.keyNodes.enumerated() {
+      keyScores[place * ladder.keyNodes.count + column] =
+        values[node] < 0 ? -1 : DrawLadder.units(values[node])
+    }
+    guard ladder.hasStars else { return }
+    var rung = ladder.rungs.count
+    if root >= 0 {
+      while rung > 0, holds(ladder.rungs[rung - 1], dossier, composites[place]) { rung -= 1 }
+    }
+    highest[place] = UInt8(clamping: rung)
+  }
+
+  /// Whether enough of the stated weights have a value; rounded as composites are, so that what is equal stays equal.
+  private func isCovered(_ needs: Double) -> Bool {
+    var (has, asked) = (0.0, 0.0)
+    for node in model.tree.leaves + model.tree.measures {
+      if values[node] == DrawModel.Absent.notApplicable { continue }
+      asked += model.tree.shares[node]
+      if values[node] >= 0 { has += model.tree.shares[node] }
+    }
+    return asked == 0 || has / asked >= needs - 1e-12
+  }
+
+  private func holds(_ rung: DrawLadder.Rung, _ dossier: Int, _ composite: Int) -> Bool {
+    if let min = rung.min, composite < min { return false }
+    if !rung.holds.isEmpty, !rung.holds[dossier] { return false }
+    for gate in rung.gates {
+      guard values[gate.node] >= 0 else { return false }
+      let score = DrawLadder.units(values[gate.node])
+      if score < gate.min || score > gate.max { return false }
+    }
+    return true
+  }
+
+  /// `juror_first`: each juror's own tree, then every node that is compared, and the whole, pooled over jurors.
+  private mutating func pool(_ dossier: Int, _ lane: Int, _ root: inout Double) {
+    let tree = model.tree
+    let isThere = root >= 0
+    var states = values
+    for (leaf, node) in tree.leaves.enumerated() where leafValues[leaf][lane] == DrawModel.Absent.bottom {
+      states[node] = DrawModel.Absent.bottom
+    }
+    let asked = Set(model.ladder.keyNodes + model.ladder.rungs.flatMap { $0.gates.map(\.node) })
+    let own = Array(nodeWeights[lane * values.count..<(lane + 1) * values.count])
+    let rows = trees.combined(own, states, tree, counts: { juror in times[juror * Self.width + lane] })
+    for node in asked where states[node] >= 0 && !tree.measures.contains(node) {
+      values[node] = pooled(rows, lane) { $0[node] } ?? -1
+    }
+    if isThere { root = pooled(rows, lane) { $0[values.count] } ?? -1 }
+  }
+
+  private func pooled(
+    _ rows: [(juror: Int, values: [Double])], _ lane: Int, _ value: ([Double]) -> Double
+  ) -> Double? {
+    var (sum, total) = (0.0, 0.0)
+    for college in 0..<model.colleges {
+      let shares = rows.compactMap { juror, values -> DrawShare? in
+        guard model.collegeOf[juror] == college, value(values) >= 0 else { return nil }
+        return DrawShare(
+          value: value(values), weight: model.jurorWeights[juror], times: times[juror * Self.width + lane])
+      }.sorted { $0.value < $1.value }
+      guard let average = DrawShare.average(shares, average) else { continue }
+      sum += model.collegeWeights[college] * average
+      total += model.collegeWeights[college]
+    }
+    return total > 0 ? sum / total : nil
+  }
+
+  // MARK: - Jurors' composites
+
+  /// A dossier's jurors' own composites in one draw, on 0...1, with how often each is there.
+  mutating func jurorComposites(_ dossier: Int, _ lane: Int) -> [(juror: Int, value: Double, times: Int)] {
+    trees.read(dossier, model)
+    let own = Array(nodeWeights[lane * values.count..<(lane + 1) * values.count])
+    let nothing = values.map { _ in DrawModel.Absent.excluded }
+    let rows = trees.combined(own, nothing, model.tree, counts: { times[$0 * Self.width + lane] })
+    return rows.compactMap { juror, row in
+      row[values.count] < 0 ? nil : (juror, row[values.count], Int(times[juror * Self.width + lane]))
+    }
+  }
+
+  /// The share of a dossier's marks that are at their scale's top in one draw; `nil` without marks.
+  func topMarks(_ dossier: Int, _ lane: Int) -> Double? {
+    var (tops, marks) = (0.0, 0.0)
+    let leaves = model.tree.leaves.count * model.colleges
+    for mark in Int(model.starts[dossier * leaves])..<Int(model.starts[(dossier + 1) * leaves]) {
+      let count = times[Int(model.jurors[mark]) * Self.width + lane]
+      marks += count
+      if model.values[mark] == 1 { tops += count }
+    }
+    return marks == 0 ? nil : tops / marks
+  }
+}

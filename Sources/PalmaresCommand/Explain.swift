@@ -25,7 +25,10 @@ struct Explain: ParsableCommand {
   func run() throws {
     let read = try reading.read(edition)
     try read.refuseToOverwrite([json].compactMap { $0 })
-    let ranking = read.edition.rank()
+    var ranking = read.edition.rank()
+    if read.edition.dossiers.count <= RobustnessStudy.unaskedDossiers {
+      ranking.robustness = ranking.studyRobustness(parallel: .everyCore)
+    }
     let language = reading.language(of: read.edition)
     let view: ResultView = `public` ? .publication : .record
     let words = Languages.nearest(read.edition.campaign.language)

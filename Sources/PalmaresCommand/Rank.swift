@@ -27,6 +27,12 @@ struct Rank: ParsableCommand {
   @Option(help: ArgumentHelp("Write the public page.", valueName: "file"))
   var html: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Measure the stability of stars and ranks however many the dossiers; it goes without saying up to \(RobustnessStudy.unaskedDossiers)."
+    ))
+  var robustness = false
+
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -44,7 +50,10 @@ struct Rank: ParsableCommand {
     let read = try reading.read(edition)
     try read.refuseToOverwrite(files)
     JobProgress.current?.begin(.scoring)
-    let ranking = read.edition.rank(parallel: .everyCore)
+    var ranking = read.edition.rank(parallel: .everyCore)
+    if robustness || read.edition.dossiers.count <= RobustnessStudy.unaskedDossiers, measuresRobustness {
+      ranking.robustness = ranking.studyRobustness(parallel: .everyCore)
+    }
     let language = reading.language(of: read.edition)
     let study = read.edition.dossiers.count > Ranking.studiedDossiers ? nil : ranking.study()
     try write(ranking, study, of: read, in: language)
@@ -57,6 +66,9 @@ struct Rank: ParsableCommand {
         in: language)
     }
   }
+
+  /// Whether some output tells of it.
+  private var measuresRobustness: Bool { json != nil || html != nil }
 
   /// The files asked for.
   private var files: [String] { ([json] + (csv.map(Self.tables) ?? []) + [html]).compactMap { $0 } }

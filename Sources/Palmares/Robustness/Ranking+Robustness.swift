@@ -78,7 +78,8 @@ extension Ranking {
     let results = tally.results(dossiers.map { computed[$0] }, isEnumerated: isEnumerated)
     var all: [DossierRobustness?] = Array(repeating: nil, count: edition.dossiers.count)
     for (dossier, result) in zip(dossiers, results) { all[dossier] = result }
-    return RobustnessStudy(method: method, jurorCount: jurors, dossiers: all)
+    return RobustnessStudy(
+      method: method, jurorCount: jurors, dossiers: all, ids: edition.dossiers.map(\.id))
   }
 }
 

@@ -9,6 +9,11 @@ public struct RobustnessStudy: Sendable {
   public var isRounded: Bool { if case .redrawn = method { true } else { false } }
   /// By dossier of the edition; `nil` for those that marks don't rank.
   public let dossiers: [DossierRobustness?]
+  /// The dossiers' ids, rising.
+  let ids: [String]
+
+  /// How many dossiers' computed star came up in less than nine results of ten.
+  public var closeCallCount: Int { dossiers.count { $0?.isCloseCall == true } }
 
   /// How stability is measured.
   public enum Method: Sendable, Hashable {
@@ -20,6 +25,16 @@ public struct RobustnessStudy: Sendable {
 
   /// How many results it is measured over.
   public var count: Int { if case .redrawn(let draws, _, _) = method { draws } else { jurorCount } }
+
+  /// What it says of a dossier, by its id; `nil` where marks don't rank it.
+  public subscript(dossier: String) -> DossierRobustness? {
+    var (low, high) = (0, ids.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ids[middle] < dossier { low = middle + 1 } else { high = middle }
+    }
+    return low < ids.count && ids[low] == dossier ? dossiers[low] : nil
+  }
 
   /// From so many jurors with a mark juries are redrawn; below, each juror is left out in turn.
   public static let fewestRedrawn = 8

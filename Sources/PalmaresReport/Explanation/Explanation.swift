@@ -61,6 +61,7 @@ public struct Explanation: Sendable {
     writeDecision(to: &page)
     writeNextStar(to: &page)
     writeDistinctions(to: &page)
+    writeStability(to: &page)
     writeNotes(to: &page)
     return page.text
   }

@@ -183,6 +183,7 @@ extension PublicationPage {
   private func verdictMarkup(_ entry: ShownEntry) -> Markup {
     var markup = Markup()
     gates(entry, in: &markup)
+    stability(entry, in: &markup)
     if let decision = entry.decision {
       markup.element("div", [("class", "decision")]) { markup in
         markup.element("h4", text: language.label(.decision))

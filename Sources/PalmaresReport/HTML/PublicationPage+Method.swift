@@ -25,6 +25,7 @@ extension PublicationPage {
       language.rule(ties: header.rubric.ties.map { language.key($0.value, among: header.nodes) }))
     if let stars, !stars.quota.isEmpty { sentences.append(language.rule(quotaTies: stars.quotaTies.value)) }
     sentences += [language.decisionsRule, language.rule(isExact: isExact)]
+    if let study = header.robustness { sentences.append(language.stabilityMethod(study)) }
     markup.element("ul") { markup in for sentence in sentences { markup.element("li", text: sentence) } }
     starsTable(in: &markup)
     gridTable(in: &markup)

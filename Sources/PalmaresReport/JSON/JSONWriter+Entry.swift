@@ -33,6 +33,7 @@ extension JSONWriter {
     null()
     member("rank", entry.rank)
     if isUnranked { member("reason", entry.reason) }
+    member("robustness", entry.robustness) { $0.robustness($1) }
     exactMember("score", entry.score)
     key("score_raw")
     null()

@@ -36,9 +36,10 @@ public struct ResultWriter {
   ) throws {
     let edition = ranking.edition
     let language = edition.campaign.language
-    let disclosure = Disclosure(recordOf: edition, language: language, words: words)
+    let disclosure = Disclosure(
+      recordOf: edition, language: language, words: words, robustness: ranking.robustness)
     let header = ResultHeader(
-      ranking, view: .record, language: language, inputs: inputs,
+      ranking, view: .record, language: language, inputs: inputs, robustness: ranking.robustness,
       warnings: warnings.map(words.warning))
     try write(
       header, study: study.map { ShownStudy($0, of: ranking, words: words) },
@@ -79,6 +80,7 @@ public struct ResultWriter {
       json.member("language", header.language)
       json.member("palmares", "result/1")
       json.members("prizes", prizes) { $0.prize($1) }
+      if let robustness = header.robustness { json.member("robustness", robustness) { $0.robustness($1) } }
       json.member("rubric", header.rubric) { $0.rubric($1, in: header.language) }
       json.member("scoring", header.rubric) { $0.scoring($1.jury, ties: $1.ties) }
       json.member("stars", header.rubric.stars) { $0.stars($1, in: header.language) }

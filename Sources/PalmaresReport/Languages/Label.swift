@@ -25,7 +25,7 @@ public enum Label: String, Sendable, CaseIterable {
   case anchors, scale, thresholds, publishedBy, partners, supporters, version, inputs, digest, file, links
   case withoutStar, references, threshold, requires, places, minimum, eligibility
   case contacts, attachments, documents, jury, role, chair, member, name, comments, backToTop, result, label
-  case meaning, marks
+  case meaning, marks, stability, share
   // What the jury ought to know about itself.
   case agenda, juryStudy, noScore, starsWithout, placesMoved, marksGiven, recusals
   // The indicators.

@@ -6,7 +6,7 @@ public import Palmares
 /// for every word, since labels and nouns are closed enumerations and sentences are requirements.
 public protocol Language:
   Sendable, CommandWords, ExplanationWords, ImportWords, IndicatorWords, PageWords, ProgressWords,
-  RankingHeadings, ResultWords, StatusWords
+  RankingHeadings, ResultWords, RobustnessWords, StatusWords
 {
   /// Its BCP 47 tag, such as `fr`.
   var tag: String { get }

@@ -14,13 +14,18 @@ final class Disclosure: Sendable {
   let publish: Publish?
   /// Whether comments meant for the candidate alone may be told.
   let isForCandidate: Bool
+  /// How stable stars and ranks are; `nil` where that wasn't measured or may not be told.
+  let robustness: RobustnessStudy?
   /// The dossiers that may be named; `nil` names all.
   let dossiers: Set<String>?
   /// The indicators that a relative scale marks and that some dossier keeps back.
   let relativelyKeptBack: Set<String>
 
   /// Everything.
-  init(recordOf edition: Edition, language: String, words: any ResultWords) {
+  init(
+    recordOf edition: Edition, language: String, words: any ResultWords, robustness: RobustnessStudy? = nil
+  ) {
+    self.robustness = robustness
     (self.edition, self.language, self.words) = (edition, language, words)
     (publish, isForCandidate, dossiers) = (nil, false, nil)
     relativelyKeptBack = []
@@ -29,11 +34,15 @@ final class Disclosure: Sendable {
   /// What the rubric's `publish` allows.
   init(
     publicationOf edition: Edition, language: String, words: any ResultWords, dossiers: Set<String>,
-    isForCandidate: Bool = false
+    isForCandidate: Bool = false, robustness: RobustnessStudy? = nil
   ) {
+    let publish = edition.rubric.publish
+    let fewest = publish.jurors == .aggregate ? publish.minCell : 0
+    let mayTell = publish.scores == .show && (robustness?.jurorCount ?? 0) >= fewest
+    self.robustness = mayTell ? robustness : nil
     (self.edition, self.language, self.words) = (edition, language, words)
-    (publish, self.dossiers, self.isForCandidate) = (edition.rubric.publish, dossiers, isForCandidate)
-    relativelyKeptBack = edition.relativelyKeptBack(minCell: edition.rubric.publish.minCell)
+    (self.publish, self.dossiers, self.isForCandidate) = (publish, dossiers, isForCandidate)
+    relativelyKeptBack = edition.relativelyKeptBack(minCell: publish.minCell)
   }
 
   /// Whether places, and what gives them away, are told.

@@ -39,13 +39,15 @@ public struct Publication: Sendable {
     let language = language ?? edition.campaign.language
     let shown = Self.shownDossiers(ranking)
     let disclosure = Disclosure(
-      publicationOf: edition, language: language, words: words, dossiers: shown)
+      publicationOf: edition, language: language, words: words, dossiers: shown,
+      robustness: ranking.robustness)
     let needsPseudonyms = publish.jurors == .pseudonym || publish.ballots == .pseudonym
     let pseudonyms = needsPseudonyms ? Pseudonyms(ranking) : nil
 
     header = ResultHeader(
       ranking, view: .publication, language: language,
-      inputs: Self.shownInputs(inputs, edition: edition, dossiers: shown), warnings: [])
+      inputs: Self.shownInputs(inputs, edition: edition, dossiers: shown),
+      robustness: disclosure.robustness, warnings: [])
     let ranked = ranking.entries.filter { shown.contains($0.dossier.id) }.map { disclosure.shown($0) }
     let isOrdered = publish.order == .ranked
     let honoured =

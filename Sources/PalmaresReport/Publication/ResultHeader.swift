@@ -34,11 +34,17 @@ public struct ResultHeader: Sendable {
   public let markCount: Int
   /// The files, by path.
   public let inputs: [ResultInput]
+  /// How the stability of stars and ranks was measured; `nil` where it wasn't or may not be told.
+  public let robustness: RobustnessStudy?
   /// What was worth a look but no error, in sentences; none in a publication.
   public let warnings: [String]
 
   /// Describes a ranking.
-  init(_ ranking: Ranking, view: ResultView, language: String, inputs: [ResultInput], warnings: [String]) {
+  init(
+    _ ranking: Ranking, view: ResultView, language: String, inputs: [ResultInput],
+    robustness: RobustnessStudy? = nil, warnings: [String]
+  ) {
+    self.robustness = robustness
     let edition = ranking.edition
     (self.view, self.language, campaign, rubric) = (view, language, edition.campaign, edition.rubric)
     (nodes, colleges, jurorCount) = (edition.nodes, edition.colleges, edition.jurors.count)

@@ -36,6 +36,8 @@ public struct ShownEntry: Sendable {
   public let gates: [ShownGate]
   /// What the next star needs; `nil` at the top or without a rank by marks.
   public let nextStar: ShownNextStar?
+  /// How stable its star and rank are; `nil` where that wasn't measured or may not be told.
+  public let robustness: ShownRobustness?
   /// The distinctions.
   public let mentions: [ShownMention]
   /// The decision on its stars, or that put it out.

@@ -53,14 +53,17 @@ public struct ShownExplanation: Sendable {
     let language = language ?? ranking.edition.campaign.language
     let disclosure =
       view == .record
-      ? Disclosure(recordOf: ranking.edition, language: language, words: words)
+      ? Disclosure(
+        recordOf: ranking.edition, language: language, words: words, robustness: ranking.robustness)
       : Disclosure(
         publicationOf: ranking.edition, language: language, words: words,
-        dossiers: Publication.shownDossiers(ranking).union([dossier]), isForCandidate: true)
+        dossiers: Publication.shownDossiers(ranking).union([dossier]), isForCandidate: true,
+        robustness: ranking.robustness)
     let pseudonyms = view == .publication && disclosure.showsBallots ? Pseudonyms(ranking) : nil
     let rules = ranking.edition.rubric.jury
 
-    header = ResultHeader(ranking, view: view, language: language, inputs: [], warnings: [])
+    header = ResultHeader(
+      ranking, view: view, language: language, inputs: [], robustness: disclosure.robustness, warnings: [])
     self.entry = disclosure.shown(entry)
     let withheld = disclosure.withheld(of: entry)
     rootPooling = entry.rootPooling.map { disclosure.shown($0, withheld, pseudonyms) }

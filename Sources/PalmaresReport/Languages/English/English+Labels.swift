@@ -14,6 +14,8 @@ extension English {
     case .and: "and"
     case .rank: "Rank"
     case .stars: "Stars"
+    case .stability: "Stability"
+    case .share: "Share of cases"
     case .score: "Score"
     case .dossier: "Dossier"
     case .organisation: "Organisation"

@@ -14,6 +14,8 @@ extension French {
     case .and: "et"
     case .rank: "Rang"
     case .stars: "Étoiles"
+    case .stability: "Stabilité"
+    case .share: "Part des cas"
     case .score: "Score"
     case .dossier: "Dossier"
     case .organisation: "Organisation"

@@ -1,0 +1,44 @@
+public import Palmares
+
+extension English {
+  public func stability(_ stars: String, in count: Int, of study: RobustnessStudy) -> String {
+    "\(stars) in \(integer(count)) of \(results(study))"
+  }
+
+  public func neverCameUp(_ stars: String, of study: RobustnessStudy) -> String {
+    "\(stars) in none of \(results(study))"
+  }
+
+  public func rankInterval(_ ranks: ClosedRange<Int>, of study: RobustnessStudy) -> String {
+    let places =
+      ranks.lowerBound == ranks.upperBound
+      ? "rank \(integer(ranks.lowerBound))"
+      : "ranks \(integer(ranks.lowerBound)) to \(integer(ranks.upperBound))"
+    return study.method == .leftOut ? places : "\(places) (5th to 95th percentile)"
+  }
+
+  public var closeCall: String { "to be discussed: the computed star holds in fewer than 9 cases of 10" }
+
+  public func withoutValue(in count: Int, of study: RobustnessStudy) -> String {
+    "without a value in \(integer(count)) of \(results(study)), counted without star and last"
+  }
+
+  public func stabilityCaption(_ dossier: String) -> String { "Stability of the stars: \(dossier)" }
+
+  public func stabilityMethod(_ study: RobustnessStudy, weights: String) -> String {
+    switch study.method {
+    case .leftOut:
+      "Stability: the ranking is made \(integer(study.count)) times again, each time without one of the "
+        + "\(integer(study.jurorCount)) jurors, exactly. It describes this jury; it is no probability."
+    case .redrawn(let draws, let seed, _):
+      "Stability: the ranking is made again for \(integer(draws)) juries redrawn among the "
+        + "\(integer(study.jurorCount)) jurors (with replacement, college by college, all of a juror's marks together), "
+        + "each weight multiplied by 1 ± \(weights), seed \(quoted(seed)). Scores are compared there to 9 decimals. "
+        + "It describes this jury and this grid; it is no probability."
+    }
+  }
+
+  private func results(_ study: RobustnessStudy) -> String {
+    "\(integer(study.count)) \(study.method == .leftOut ? "rankings without one juror" : "redrawn juries")"
+  }
+}

@@ -1,0 +1,47 @@
+public import Palmares
+
+extension French {
+  public func stability(_ stars: String, in count: Int, of study: RobustnessStudy) -> String {
+    "\(stars) dans \(integer(count)) \(results(study))"
+  }
+
+  public func neverCameUp(_ stars: String, of study: RobustnessStudy) -> String {
+    "\(stars) dans aucun des \(results(study, isBare: true))"
+  }
+
+  public func rankInterval(_ ranks: ClosedRange<Int>, of study: RobustnessStudy) -> String {
+    let places =
+      ranks.lowerBound == ranks.upperBound
+      ? "rang \(integer(ranks.lowerBound))"
+      : "du rang \(integer(ranks.lowerBound)) au rang \(integer(ranks.upperBound))"
+    return study.method == .leftOut ? places : "\(places) (du 5ᵉ au 95ᵉ centile)"
+  }
+
+  public var closeCall: String { "à discuter\u{A0}: l'étoile calculée tient dans moins de 9 cas sur 10" }
+
+  public func withoutValue(in count: Int, of study: RobustnessStudy) -> String {
+    "sans valeur dans \(integer(count)) \(results(study)), comptés sans étoile et en dernier"
+  }
+
+  public func stabilityCaption(_ dossier: String) -> String { "Stabilité des étoiles\u{A0}: \(dossier)" }
+
+  public func stabilityMethod(_ study: RobustnessStudy, weights: String) -> String {
+    switch study.method {
+    case .leftOut:
+      "Stabilité\u{A0}: le classement est refait \(integer(study.count)) fois, chaque fois sans l'un des "
+        + "\(integer(study.jurorCount)) jurés, exactement. Elle décrit ce jury\u{202F}; ce n'est pas une probabilité."
+    case .redrawn(let draws, let seed, _):
+      "Stabilité\u{A0}: le classement est refait pour \(integer(draws)) jurys retirés au sort parmi les "
+        + "\(integer(study.jurorCount)) jurés (avec remise, collège par collège, toutes les notes d'un juré ensemble), "
+        + "chaque poids multiplié par 1 ± \(weights), graine \(quoted(seed)). Les scores y sont comparés à 9 décimales. "
+        + "Elle décrit ce jury et cette grille\u{202F}; ce n'est pas une probabilité."
+    }
+  }
+
+  private func results(_ study: RobustnessStudy, isBare: Bool = false) -> String {
+    let all = integer(study.count)
+    return study.method == .leftOut
+      ? "\(isBare ? "" : "des ")\(all) classements privés d'un juré"
+      : "\(isBare ? "" : "des ")\(all) jurys retirés au sort"
+  }
+}

@@ -21,6 +21,8 @@ struct DrawScoring {
   /// By lane, dossier and column of ``DrawLadder/keyNodes``: the score in 10⁻⁹, -1 without.
   private(set) var keyScores: [Int]
   private var leafValues: [Lanes]
+  /// By dossier and leaf, what the jury as it is pools; empty until that is asked.
+  private var ownLeaves: [Double] = []
   private var values: [Double]
   private var trees: JurorRows
 
@@ -54,9 +56,15 @@ struct DrawScoring {
     score(lanes: draws.count)
   }
 
-  /// Scores juries as they are, under these weights, ``width`` at most.
+  /// Scores the jury as it is under these weights by node, ``width`` at most; from then on no other draws.
   mutating func score(weights: [[Double]]) {
-    for index in times.indices { times[index] = 1 }
+    if ownLeaves.isEmpty {
+      for index in times.indices { times[index] = 1 }
+      for dossier in model.dossiers.indices {
+        pool(dossier, 1)
+        for leaf in leafValues { ownLeaves.append(leaf[0]) }
+      }
+    }
     for (lane, weights) in weights.enumerated() {
       for (node, weight) in weights.enumerated() { nodeWeights[lane * values.count + node] = weight }
     }
@@ -65,7 +73,12 @@ struct DrawScoring {
 
   private mutating func score(lanes: Int) {
     for dossier in model.dossiers.indices {
-      pool(dossier, lanes)
+      if ownLeaves.isEmpty {
+        pool(dossier, lanes)
+      } else {
+        let start = dossier * leafValues.count
+        for leaf in leafValues.indices { leafValues[leaf] = Lanes(repeating: ownLeaves[start + leaf]) }
+      }
       if isJurorFirst { trees.read(dossier, model) }
       for lane in 0..<lanes { combine(dossier, lane) }
     }

@@ -46,7 +46,7 @@ extension Disclosure {
       indicators: entry.indicators.map { shown($0, keptBack) },
       gates: isHonour ? [] : entry.gates.map { shown($0, withheld) },
       nextStar: isHonour ? nil : entry.nextStar.map { shown($0, of: entry, withheld) },
-      robustness: isHonour ? nil : robustness(of: entry.dossier.id),
+      robustness: isHonour || told(entry.score, withheld) == nil ? nil : robustness(of: entry.dossier.id),
       mentions: entry.mentions.compactMap(mention),
       decision: isHonour ? nil : entry.decision.map(shown),
       facts: entry.dossier.facts.map(shown), declared: entry.dossier.declared.map(shown),

@@ -10,8 +10,6 @@ public protocol ResultWords: AgendaWords {
   func refusal(_ refusal: SeverityRefusal, of method: SeverityMethod, in edition: Edition) -> String
   /// What a publication withholds of a dossier, since it would tell of fewer than so many persons, as a sentence.
   func withheld(_ part: WithheldPart, persons: Int) -> String
-  /// That severity isn't corrected though the rubric asks for it, and why, as one sentence.
-  func refusal(_ refusal: SeverityRefusal, of method: SeverityMethod, in edition: Edition) -> String
   /// What was worth a look in the input, with its place.
   func warning(_ diagnostic: Diagnostic) -> String
 }

@@ -11,9 +11,6 @@ struct PlainWords: ResultWords {
     "\(method) \(refusal)"
   }
   func withheld(_ part: WithheldPart, persons: Int) -> String { "\(part) \(persons)" }
-  func refusal(_ refusal: SeverityRefusal, of method: SeverityMethod, in edition: Edition) -> String {
-    "\(method) \(refusal)"
-  }
   func warning(_ diagnostic: Diagnostic) -> String { "\(diagnostic.code) \(diagnostic.arguments)" }
 }
 

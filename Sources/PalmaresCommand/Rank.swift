@@ -57,7 +57,7 @@ struct Rank: ParsableCommand {
     JobProgress.current?.begin(.scoring)
     let language = reading.language(of: read.edition)
     var ranking = try ranked(read.edition, in: language)
-    if robustness || read.edition.dossiers.count <= RobustnessStudy.unaskedDossiers, measuresRobustness {
+    if robustness || read.edition.dossiers.count <= RobustnessStudy.unaskedDossiers {
       ranking.robustness = ranking.studyRobustness(parallel: .everyCore)
     }
     let study = read.edition.dossiers.count > Ranking.studiedDossiers ? nil : ranking.study()
@@ -71,9 +71,6 @@ struct Rank: ParsableCommand {
         in: language)
     }
   }
-
-  /// Whether some output tells of it.
-  private var measuresRobustness: Bool { json != nil || html != nil }
 
   /// Ranks by the method asked for, else by the rubric's.
   ///

@@ -21,7 +21,7 @@ struct Agenda {
   ///
   /// - Parameter influences: What changes without each juror, in the order of ``Edition/jurors``.
   func items(_ influences: [Influence]) -> [AgendaItem] {
-    hangingOnOne(influences) + absences() + unanswered() + disagreements()
+    hangingOnOne(influences) + closeCalls() + absences() + unanswered() + disagreements()
   }
 
   /// The dossiers that marks rank, by rank.
@@ -39,6 +39,22 @@ struct Agenda {
     return ranked.compactMap { dossier in
       without[dossier].map { AgendaItem(dossier: dossier, why: .oneJuror($0)) }
     }
+  }
+
+  /// Those whose star is the least stable first.
+  private func closeCalls() -> [AgendaItem] {
+    guard let study = ranking.robustness else { return [] }
+    let isRedrawn = if case .redrawn = study.method { true } else { false }
+    let calls: [(dossier: Int, call: AgendaItem.CloseCall)] = ranked.compactMap { dossier in
+      guard let stable = study.dossiers[dossier], stable.isCloseCall == true,
+        let stars = placing.standing(of: dossier).starsComputed,
+        let times = stable.stability(of: stars).flatMap({ Int(exactly: $0 * Rational(study.count)) })
+      else { return nil }
+      return (dossier, .init(stars: stars, times: times, results: study.count, isRedrawn: isRedrawn))
+    }
+    return calls.enumerated()
+      .sorted { ($0.element.call.times, $0.offset) < ($1.element.call.times, $1.offset) }
+      .map { AgendaItem(dossier: $0.element.dossier, why: .closeCall($0.element.call)) }
   }
 
   /// Those whose stars would differ had the jurors who are missing judged them as they judged the others.

@@ -9,6 +9,8 @@ public struct AgendaItem: Sendable, Hashable {
   public enum Why: Sendable, Hashable {
     /// Its stars hang on a juror: without each of these jurors they would be others.
     case oneJuror([Without])
+    /// Its star comes up in fewer than nine of ten results once the jury is redrawn, or each juror left out.
+    case closeCall(CloseCall)
     /// A juror is recused or gave no mark; one who judged it as severely as the other dossiers would have changed
     /// its stars.
     case absentJurors(recused: [Int], silent: [Int], Otherwise)
@@ -24,6 +26,18 @@ public struct AgendaItem: Sendable, Hashable {
     public let juror: Int
     /// The stars then; `nil` where it then has no score.
     public let stars: Int?
+  }
+
+  /// How often a star came up.
+  public struct CloseCall: Sendable, Hashable {
+    /// The stars that marks give.
+    public let stars: Int
+    /// In how many results they came up.
+    public let times: Int
+    /// How many results there are.
+    public let results: Int
+    /// Whether the jury was redrawn; else each juror was left out in turn.
+    public let isRedrawn: Bool
   }
 
   /// A result that might have been.
@@ -54,6 +68,7 @@ public struct AgendaItem: Sendable, Hashable {
   public var word: String {
     switch why {
     case .oneJuror: "one_juror"
+    case .closeCall: "close_call"
     case .absentJurors(let recused, _, _): recused.isEmpty ? "absence" : "recusal"
     case .unanswered: "absence"
     case .disagreement: "disagreement"

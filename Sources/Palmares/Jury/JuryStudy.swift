@@ -4,6 +4,8 @@
 public struct JuryStudy: Sendable {
   /// What changes without each juror, in the order of ``Edition/jurors``.
   public let jurors: [Influence]
+  /// How each juror marks, in the same order.
+  public let portraits: [JurorPortrait]
   /// What changes without each college, in the order of ids; empty where jurors name fewer than two.
   public let colleges: [CollegeInfluence]
   /// What to deliberate, the most pressing first.
@@ -42,7 +44,7 @@ extension Ranking {
           from: self, to: edition.without(college: college, ranked: ranked).rank(keepsTraces: false)))
     }
     return JuryStudy(
-      jurors: jurors, colleges: colleges, agenda: Agenda(self)?.items(jurors) ?? [],
+      jurors: jurors, portraits: portraits(), colleges: colleges, agenda: Agenda(self)?.items(jurors) ?? [],
       agreement: agreement())
   }
 }

@@ -42,7 +42,7 @@ package indirect enum Form: Sendable {
   /// One value, or a list of them.
   case oneOrMany(Form)
   /// A map whose keys the writer chooses.
-  case table(key: KeyRule, value: Form)
+  case table(key: KeyRule, value: Form, isNonEmpty: Bool = false)
   /// A map of known keys.
   case record(Record)
   /// A map whose record is told by the first of the keys that it has; the last record serves where none is there.

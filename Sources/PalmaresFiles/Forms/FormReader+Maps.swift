@@ -55,7 +55,6 @@ extension FormReader {
     _ node: Node, keys rule: Form.KeyRule, values form: Form, key: String, form table: Form
   ) -> Item? {
     guard let pairs = node.pairs else { return wrongType(node, table, key: key) }
-    if pairs.isEmpty, key == "table" { report(.emptyList, [key], at: node.position) }
     var entries: [Entry] = []
     for (index, pair) in pairs.enumerated() {
       let before = index > 0 ? pairs[index - 1] : nil

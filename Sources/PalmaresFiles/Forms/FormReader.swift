@@ -42,7 +42,9 @@ package struct FormReader {
     case .oneOrMany(let element):
       if node.items != nil { return list(node, of: element, isNonEmpty: true, key: key) }
       return read(node, as: element, key: key).map { Item(.list([$0]), at: node.position) }
-    case .table(let rule, let value): return table(node, keys: rule, values: value, key: key, form: form)
+    case .table(let rule, let value, let isNonEmpty):
+      if isNonEmpty, node.pairs?.isEmpty == true { report(.emptyList, [key], at: node.position) }
+      return table(node, keys: rule, values: value, key: key, form: form)
     case .record(let record): return self.record(node, as: record, key: key, isItem: isItem)
     case .variants(let variants):
       guard node.pairs != nil else { return wrongType(node, form, key: key, isItem: isItem) }

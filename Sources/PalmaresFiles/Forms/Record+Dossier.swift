@@ -143,7 +143,8 @@ extension Record {
       Field("about", .figure(.exact), fr: "Environ", en: "About")
         .help(fr: "La valeur est proche de ce nombre.", en: "The value is close to this number."),
       Field(
-        "table", .table(key: .text, value: .figure(.bounds)), fr: "Nombres par ligne", en: "Numbers by row"
+        "table", .table(key: .text, value: .figure(.bounds), isNonEmpty: true), fr: "Nombres par ligne",
+        en: "Numbers by row"
       )
       .help(
         fr: "Un nombre par ligne : `{11-17: 120, 18-25: 80}`.",

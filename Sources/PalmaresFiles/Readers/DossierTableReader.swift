@@ -109,7 +109,7 @@ enum ColumnPath {
     guard let key = path.first else { return takesScalar(form) }
     return switch form {
     case .record(let record): record.field(key).map { isTaken(path.dropFirst(), by: $0.form) } ?? false
-    case .table(_, let value): !key.isEmpty && isTaken(path.dropFirst(), by: value)
+    case .table(_, let value, _): !key.isEmpty && isTaken(path.dropFirst(), by: value)
     case .byShape(_, _, let map): map.map { isTaken(path, by: $0) } ?? false
     case .prose(byLanguage: true): path.count == 1 && LanguageTag.isValid(key)
     default: false

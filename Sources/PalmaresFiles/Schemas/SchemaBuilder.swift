@@ -24,11 +24,13 @@ struct SchemaBuilder {
     case .oneOrMany(let element):
       let many = list(of: element, isNonEmpty: true)
       return Self.choice("array", then: many, otherwise: members(element))
-    case .table(let rule, let value):
-      return [
+    case .table(let rule, let value, let isNonEmpty):
+      var table: Members = [
         "type": "object", "propertyNames": .object(key(rule)),
         "additionalProperties": .object(members(value)),
       ]
+      if isNonEmpty { table["minProperties"] = 1 }
+      return table
     case .record(let record): return shared(record.name) { $0.members(of: record) }
     case .variants(let variants): return self.variants(variants[...])
     case .byShape(let scalar, let list, let map):

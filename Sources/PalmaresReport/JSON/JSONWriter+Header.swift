@@ -110,23 +110,33 @@ extension JSONWriter {
     key("jurors")
     guard let jurors else { return null() }
     array(jurors.indices) { json, place in
-      json.object { $0.juror(jurors[place], study?.jurors[place]) }
+      json.object { $0.juror(jurors[place], study.map { ($0.jurors[place], $0.portraits[place]) }) }
     }
   }
 
-  private mutating func juror(_ juror: ShownJuror, _ influence: ShownInfluence?) {
+  private mutating func juror(
+    _ juror: ShownJuror, _ study: (influence: ShownInfluence, portrait: JurorPortrait)?
+  ) {
     member("abstained", juror.counts?.abstained)
     member("blank", juror.counts?.blank)
     member("college", juror.college)
+    if let study { member("correlation", decimal: study.portrait.correlation) }
     member("dossiers_marked", juror.dossiersMarked)
+    if let study { member("halo", decimal: study.portrait.halo) }
     member("id", juror.id)
-    if let influence { member("influence", influence) { $0.influence($1) } }
+    if let study { member("influence", study.influence) { $0.influence($1) } }
     member("marks", juror.counts?.marks)
+    if let study { member("mean", decimal: study.portrait.mean) }
     member("na", juror.counts?.na)
     member("name", juror.name)
     member("not_asked", juror.counts?.notAsked)
     member("recused", juror.dossiersRecused)
     member("role", juror.role?.rawValue)
+    if let study {
+      member("severity", decimal: study.portrait.severity?.severity)
+      member("severity_error", decimal: study.portrait.severity?.standardError)
+      member("spread", decimal: study.portrait.spread)
+    }
     member("title", juror.title)
     exactMember("weight", juror.weight)
   }

@@ -20,6 +20,11 @@ extension JSONWriter {
     if let value { number(value) } else { null() }
   }
 
+  /// Writes a number that no exact value stands behind, to 9 decimals half-even.
+  mutating func member(_ key: JSONKey, decimal value: Double?) {
+    member(key, value.flatMap { Rational(rounding: $0, decimals: 9) })
+  }
+
   /// Writes whether something holds.
   public mutating func member(_ key: JSONKey, _ value: Bool?) {
     self.key(key)

@@ -27,7 +27,7 @@ public enum Label: String, Sendable, CaseIterable {
   case contacts, attachments, documents, jury, role, chair, member, name, comments, backToTop, result, label
   case meaning, marks, stability, share
   // What the jury ought to know about itself.
-  case agenda, juryStudy, noScore, starsWithout, placesMoved, marksGiven, recusals
+  case agenda, juryStudy, noScore, starsWithout, placesMoved, severity, marksGiven, recusals
   // The indicators.
   case indicators, indicator, claimed, formula, notShown, withFigures, figuresUsed, why, limits
 }

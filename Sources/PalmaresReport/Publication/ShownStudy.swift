@@ -6,11 +6,14 @@ struct ShownStudy: Sendable {
   let agenda: [ShownAgendaItem]
   /// What changes without each juror, in the order of the edition's jurors.
   let jurors: [ShownInfluence]
+  /// How each marks.
+  let portraits: [JurorPortrait]
   /// What changes without each college, by id.
   let colleges: [String: ShownInfluence]
 
   init(_ study: JuryStudy, of ranking: Ranking, words: any AgendaWords) {
     agenda = study.agenda.map { ShownAgendaItem($0, of: ranking, words: words) }
+    portraits = study.portraits
     jurors = study.jurors.map { ShownInfluence($0, in: ranking.edition) }
     colleges = Dictionary(
       uniqueKeysWithValues: study.colleges.map {
@@ -86,6 +89,7 @@ extension ShownAgendaItem {
       if let first = withouts.first, withouts.allSatisfy({ $0.stars == first.stars }) {
         starsThen = first.stars
       }
+    case .closeCall: break
     case .absentJurors(let recused, let silent, let otherwise):
       (jurors, starsThen, scoreThen) = (ids(recused + silent), otherwise.starsThen, otherwise.scoreThen)
     case .unanswered(let criteria, let otherwise):

@@ -8,8 +8,8 @@ public struct StudyTable: Sendable {
   private let layout: TerminalLayout
   private var edition: Edition { ranking.edition }
 
-  /// So many points of the agenda are shown at most; the record has all.
-  public static let mostItems = 20
+  /// So many points of the agenda are shown of each reason; the record has all.
+  public static let mostOfEach = 5
 
   /// Lays out a study.
   ///
@@ -30,11 +30,21 @@ public struct StudyTable: Sendable {
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
 
+  /// Points with their sign, such as “+3,1”.
+  private func severity(_ points: Double) -> String {
+    guard let rounded = Rational(rounding: points, decimals: 1) else { return "–" }
+    return (rounded > .zero ? "+" : "") + language.numbers.write(rounded.decimal(exactly: 1))
+  }
+
   private func heading(_ label: Label) -> [String] { ["", layout.styled(language.label(label), .bold)] }
 
   private var agendaLines: [String] {
     guard !study.agenda.isEmpty else { return [] }
-    let shown = study.agenda.prefix(Self.mostItems)
+    var told: [String: Int] = [:]
+    let shown = study.agenda.filter { item in
+      told[item.word, default: 0] += 1
+      return told[item.word, default: 0] <= Self.mostOfEach
+    }
     return heading(.agenda)
       + shown.flatMap { item in
         let name = edition.dossiers[item.dossier].name(in: language.tag)
@@ -60,13 +70,16 @@ public struct StudyTable: Sendable {
       table.columns.append(.init(title: language.label(.starsWithout), isRight: true))
     }
     table.columns.append(.init(title: language.label(.placesMoved), isRight: true))
-    for (result, influence) in zip(ranking.jurors, study.jurors) {
+    let hasSeverities = study.portraits.contains { $0.severity != nil }
+    if hasSeverities { table.columns.append(.init(title: language.label(.severity), isRight: true)) }
+    for ((result, influence), portrait) in zip(zip(ranking.jurors, study.jurors), study.portraits) {
       var cells = [
         TerminalText.shown(result.juror.id), language.integer(result.counts.marks),
         language.integer(result.recusedDossiers.count),
       ]
       if edition.rubric.stars != nil { cells.append(language.integer(influence.starsChanged.count)) }
       cells.append(language.integer(influence.ranksChanged))
+      if hasSeverities { cells.append(portrait.severity.map { severity($0.severity) } ?? "–") }
       table.rows.append(cells)
     }
     return heading(.juryStudy) + table.lines(layout)

@@ -65,7 +65,7 @@ import Testing
   func scale(_ example: Case) throws {
     var reader = FormReader()
     let record = try #require(Record.rubric.field("scales"))
-    guard case .table(_, let scale) = record.form else { return #expect(Bool(false)) }
+    guard case .table(_, let scale, _) = record.form else { return #expect(Bool(false)) }
     _ = reader.read(try document(example.text), as: scale, key: "scale")
     let found = reader.diagnostics.map(\.summary)
     #expect(found == example.problems)

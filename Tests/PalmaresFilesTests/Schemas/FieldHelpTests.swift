@@ -59,7 +59,7 @@ import Testing
     }
     func visit(_ form: Form) {
       switch form {
-      case .list(let element, _), .pair(let element), .oneOrMany(let element), .table(_, let element):
+      case .list(let element, _), .pair(let element), .oneOrMany(let element), .table(_, let element, _):
         visit(element)
       case .record(let record): visit(record)
       case .variants(let variants): for variant in variants { visit(variant.record) }

@@ -21,8 +21,9 @@ struct SampleNodes {
       return sequence((0..<(slip() ? 3 : 2)).map { _ in node(element, depth: depth + 1) })
     case .oneOrMany(let element):
       return chance(2) ? node(element, depth: depth) : node(.list(element, isNonEmpty: true), depth: depth)
-    case .table(let rule, let value):
-      let keys = Array(keys(rule).shuffled(using: &random).prefix(pick([0, 1, 2])))
+    case .table(let rule, let value, let isNonEmpty):
+      let counts = isNonEmpty && !slip() ? [1, 2] : [0, 1, 2]
+      let keys = Array(keys(rule).shuffled(using: &random).prefix(pick(counts)))
       return mapping(keys.map { ($0, node(value, depth: depth + 1)) })
     case .record(let record): return mapping(pairs(record, depth: depth))
     case .variants(let variants): return mapping(pairs(pick(usable(variants)).record, depth: depth))

@@ -46,7 +46,7 @@ import Testing
     let keys = [
       "category", "category_rank", "criteria", "decision", "declared", "facts", "gates", "id", "indicators",
       "mention_reasons", "mentions", "name", "next_star", "notes", "organisation", "previous", "rank",
-      "score", "score_exact",
+      "robustness", "score", "score_exact",
       "score_raw", "stars", "stars_computed", "stars_raw", "tied", "title",
     ]
     #expect(entries.allSatisfy { $0.keys.sorted() == keys })

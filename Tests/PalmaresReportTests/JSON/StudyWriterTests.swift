@@ -33,7 +33,7 @@ import Testing
           "agenda": [
             {
               "criteria": [],
-              "detail": "L'étoile tient à chacun de ces jurés. Sans l'un de j1 et j2 : 0 étoile.",
+              "detail": "L'étoile tient à chacun de ces jurés. Sans l'un de j1 et j2\u{A0}: 0\u{A0}étoile.",
               "dossier": "x",
               "jurors": ["j1", "j2"],
               "score_then": null,
@@ -67,6 +67,15 @@ import Testing
         """))
   }
 
+  /// j1 and j2 give 10, 6, 5, j3 gives 1, 6, 8: means 7, 7, 5 around 19/3, so that severities are −20/3, −20/3, 40/3.
+  @Test func jurorsHaveTheirFigures() throws {
+    let text = try record(studied: true)
+    #expect(text.contains("\"mean\": 7,") && text.contains("\"mean\": 5,"))
+    #expect(text.contains("\"severity\": -6.666666667,") && text.contains("\"severity\": 13.333333333,"))
+    #expect(text.contains("\"spread\": 2.645751311,") && text.contains("\"spread\": 3.605551275,"))
+    #expect(text.contains("\"halo\": null,"))
+  }
+
   @Test func blocksNotComputedAreAbsent() throws {
     let text = try record(studied: false)
     #expect(!text.contains("agenda") && !text.contains("influence"))
@@ -79,17 +88,17 @@ import Testing
       StudyTable(study, of: ranking, language: English(), layout: .init(width: 72)).text == """
 
         To deliberate
-        – x: The stars hang on each of these jurors. Without one of j1 and j2: 0
-          stars.
-        – z: The stars hang on one juror. Without j3: 0 stars.
-        – x: The jurors differ: from 10.0 to 100.0 out of 100 (3 jurors, spread
+        – x: The stars hang on each of these jurors. Without one of j1 and j2:
+          0\u{A0}stars.
+        – z: The stars hang on one juror. Without j3: 0\u{A0}stars.
+        – x: The jurors differ: from 10.0 to 100.0 out of 100 (3\u{A0}jurors, spread
           52).
 
         The jury
-        Juror  Marks  Recusals  Stars without this juror  Ranks that change
-        j1         3         0                         1                  2
-        j2         3         0                         1                  2
-        j3         3         0                         1                  1
+        Juror  Marks  Recusals  Stars without  Ranks changed  Severity (points)
+        j1         3         0              1              2               −6.7
+        j2         3         0              1              2               −6.7
+        j3         3         0              1              1              +13.3
 
         """)
   }

@@ -6,6 +6,10 @@ extension English {
     case .oneJuror(let withouts):
       return "The stars hang on \(withouts.count > 1 ? "each of these jurors" : "one juror"). "
         + "\(sentence(self.withouts(withouts, edition)))."
+    case .closeCall(let call):
+      return "The star is not stable: \(starsOrNone(call.stars, edition)) in \(integer(call.times)) of "
+        + (call.isRedrawn
+          ? "\(integer(call.results)) redrawn juries." : "\(integer(call.results)) juries without one juror.")
     case .absentJurors(let recused, let silent, let otherwise):
       let who =
         (recused.isEmpty ? [] : ["\(jurors(recused, edition)) \(recused.count > 1 ? "are" : "is") recused"])

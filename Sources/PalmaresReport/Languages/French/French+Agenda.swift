@@ -6,6 +6,11 @@ extension French {
     case .oneJuror(let withouts):
       return "L'étoile tient à \(withouts.count > 1 ? "chacun de ces jurés" : "un seul juré"). "
         + "\(sentence(self.withouts(withouts, edition)))."
+    case .closeCall(let call):
+      return "Étoile peu stable\u{A0}: \(starsOrNone(call.stars, edition)) dans \(integer(call.times)) "
+        + (call.isRedrawn
+          ? "des \(integer(call.results)) jurys tirés au sort."
+          : "des \(integer(call.results)) jurys privés d'un juré.")
     case .absentJurors(let recused, let silent, let otherwise):
       let who =
         (recused.isEmpty

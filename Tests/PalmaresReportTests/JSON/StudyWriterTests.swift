@@ -48,22 +48,22 @@ import Testing
     #expect(
       text.contains(
         """
-              "influence": {
-                "changes": [
-                  {
-                    "dossier": "z",
-                    "rank": 2,
-                    "rank_without": 3,
-                    "score_without": 50,
-                    "score_without_exact": "50",
-                    "stars": 1,
-                    "stars_without": 0
-                  }
-                ],
-                "greatest_move": 1,
-                "ranks_changed": 1,
-                "stars_changed": ["z"]
-              },
+                "influence": {
+                  "changes": [
+                    {
+                      "dossier": "z",
+                      "rank": 2,
+                      "rank_without": 3,
+                      "score_without": 50,
+                      "score_without_exact": "50",
+                      "stars": 1,
+                      "stars_without": 0
+                    }
+                  ],
+                  "greatest_move": 1,
+                  "ranks_changed": 1,
+                  "stars_changed": ["z"]
+                },
         """))
   }
 

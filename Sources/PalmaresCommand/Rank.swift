@@ -60,7 +60,9 @@ struct Rank: ParsableCommand {
     if robustness || read.edition.dossiers.count <= RobustnessStudy.unaskedDossiers {
       ranking.robustness = ranking.studyRobustness(parallel: .everyCore)
     }
-    let study = read.edition.dossiers.count > Ranking.studiedDossiers ? nil : ranking.study()
+    let study =
+      read.edition.dossiers.count > Ranking.studiedDossiers
+      ? nil : ranking.study(comparesMethods: json != nil)
     try write(ranking, study, of: read, in: language)
     if !files.contains("-") {
       try Console.write(

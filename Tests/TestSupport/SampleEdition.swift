@@ -49,6 +49,20 @@ public struct SampleEdition: Sendable {
     (self.decisions, self.digest) = (decisions, digest)
   }
 
+  /// Three jurors of whom j3 sees x and z otherwise: means are x 7, y 6, z 6; stars from 60 and from 70.
+  public static let split = SampleEdition(
+    answers: """
+      x j1 a=10
+      x j2 a=10
+      x j3 a=1
+      y j1 a=6
+      y j2 a=6
+      y j3 a=6
+      z j1 a=5
+      z j2 a=5
+      z j3 a=8
+      """, stars: .ladder([1: 60, 2: 70]))
+
   /// The draft, with every answer at its place in the table.
   public var draft: EditionDraft {
     let ballots = SampleAnswers(answers).ballots

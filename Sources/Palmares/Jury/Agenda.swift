@@ -21,7 +21,7 @@ struct Agenda {
   ///
   /// - Parameter influences: What changes without each juror, in the order of ``Edition/jurors``.
   func items(_ influences: [Influence]) -> [AgendaItem] {
-    hangingOnOne(influences) + closeCalls() + absences() + unanswered() + disagreements()
+    hangingOnOne(influences) + closeCalls() + absences() + unanswered() + corrections() + disagreements()
   }
 
   /// The dossiers that marks rank, by rank.
@@ -62,8 +62,15 @@ struct Agenda {
   /// The missing composite of a juror is the dossier's effect less the juror's severity, both by two-way least squares
   /// over all composites; where panels are not connected it can't be told, and nothing is.
   private func absences() -> [AgendaItem] {
-    guard edition.rubric.stars != nil, let additive = try? AdditiveSeverity(ranking.compositeTable) else {
-      return []
+    let table = ranking.compositeTable
+    let weights = edition.compositeWeights(table)?.map(\.doubleValue)
+    // Where severity is corrected, who is missing changes nothing by it.
+    guard edition.rubric.stars != nil, ranking.severity?.result == nil,
+      let additive = try? AdditiveSeverity(table, weights: weights)
+    else { return [] }
+    let pool = JurorPool(edition)
+    func share(_ juror: Int, _ value: Double) -> Pooling.Share {
+      .init(juror: juror, value: .real(value), weight: edition.jurors[juror].weight.value)
     }
     return ranked.compactMap { dossier in
       let given = placing.composites(of: dossier)
@@ -71,14 +78,13 @@ struct Agenda {
       guard !(missing.recused + missing.silent).isEmpty, let effect = additive.dossiers[dossier] else {
         return nil
       }
-      let own = given.map { (juror: $0.juror, value: $0.score.value.doubleValue) }
-      let predicted = (missing.recused + missing.silent).sorted().compactMap { juror in
-        additive.jurors[juror].map { (juror: juror, value: effect - $0.severity) }
+      let own = given.map { share($0.juror, $0.score.value.doubleValue) }
+      let predicted = (missing.recused + missing.silent).compactMap { juror in
+        additive.jurors[juror].map { share(juror, effect - $0.severity) }
       }
-      guard !predicted.isEmpty, let before = pooled(own), let after = pooled(own + predicted) else {
-        return nil
-      }
-      return otherwise(dossier, movedBy: after - before).map {
+      guard !own.isEmpty, !predicted.isEmpty else { return nil }
+      let whole = pool.pool((own + predicted).sorted { $0.juror < $1.juror }).value.double
+      return otherwise(dossier, movedBy: whole - pool.pool(own).value.double).map {
         AgendaItem(
           dossier: dossier, why: .absentJurors(recused: missing.recused, silent: missing.silent, $0))
       }
@@ -100,23 +106,6 @@ struct Agenda {
     return (recused, silent)
   }
 
-  /// The weighted mean of jurors' composites, inside each college, then between colleges.
-  private func pooled(_ values: [(juror: Int, value: Double)]) -> Double? {
-    func mean(_ values: [(weight: Double, value: Double)]) -> Double? {
-      let total = values.reduce(0) { $0 + $1.weight }
-      return total > 0 ? values.reduce(0) { $0 + $1.weight * $1.value } / total : nil
-    }
-    func weighed(_ college: String?) -> [(weight: Double, value: Double)] {
-      values.filter { college == nil || edition.jurors[$0.juror].college?.value == college }
-        .map { (edition.jurors[$0.juror].weight.value.doubleValue, $0.value) }
-    }
-    if edition.colleges.isEmpty { return mean(weighed(nil)) }
-    return mean(
-      edition.colleges.compactMap { college in
-        mean(weighed(college.id)).map { (college.weight.value.doubleValue, $0) }
-      })
-  }
-
   /// Those whose stars would differ had what nobody answered counted as the bottom of its scale.
   private func unanswered() -> [AgendaItem] {
     guard edition.rubric.stars != nil else { return [] }
@@ -128,6 +117,34 @@ struct Agenda {
         }
       }
       return nil
+    }
+  }
+
+  /// Those whose stars a correction of severity changes: the one made, or else the one to recommend, where its samples
+  /// allow it.
+  private func corrections() -> [AgendaItem] {
+    guard edition.rubric.stars != nil, ranking.method?.isOrdinal != true else { return [] }
+    if let outcome = ranking.severity {
+      guard outcome.result != nil else { return [] }
+      return corrections(outcome.method, isMade: true, outcome.rawComposites, outcome.rawStars)
+    }
+    let other = edition.correctingSeverity(by: .shrunken).rank(keepsTraces: false)
+    guard other.severity?.result != nil, let placing = other.placing else { return [] }
+    let stars = edition.dossiers.indices.map { placing.standing(of: $0).starsComputed }
+    return corrections(.shrunken, isMade: false, placing.standings.composites, stars)
+  }
+
+  private func corrections(
+    _ method: SeverityMethod, isMade: Bool, _ composites: [Score?], _ stars: [Int?]
+  ) -> [AgendaItem] {
+    ranked.compactMap { dossier in
+      guard let score = placing.standings.composites[dossier], let scoreThen = composites[dossier],
+        let own = placing.standing(of: dossier).starsComputed, let starsThen = stars[dossier],
+        own != starsThen
+      else { return nil }
+      let otherwise = AgendaItem.Otherwise(
+        score: score, stars: own, scoreThen: scoreThen, starsThen: starsThen)
+      return AgendaItem(dossier: dossier, why: .correction(method, isMade: isMade, otherwise))
     }
   }
 
@@ -161,6 +178,15 @@ struct Agenda {
     let then = Score(Swift.min(Swift.max(moved, .zero), 100), isExact: false)
     guard let starsThen = placing.stars(of: dossier, at: then), starsThen != stars else { return nil }
     return .init(score: score, stars: stars, scoreThen: then, starsThen: starsThen)
+  }
+}
+
+extension Edition {
+  /// The same edition, severity corrected by a method.
+  fileprivate func correctingSeverity(by method: SeverityMethod) -> Edition {
+    var rubric = rubric
+    rubric.jury.severity = .init(method)
+    return with(rubric: rubric)
   }
 }
 

@@ -16,6 +16,9 @@ public struct AgendaItem: Sendable, Hashable {
     case absentJurors(recused: [Int], silent: [Int], Otherwise)
     /// Nobody answered some criteria; had they counted as the bottom of their scales, its stars would be others.
     case unanswered(criteria: [String], Otherwise)
+    /// A correction of severity changes its stars: `isMade` tells whether the result is the corrected one, and what would
+    /// be is then the raw one.
+    case correction(SeverityMethod, isMade: Bool, Otherwise)
     /// The jurors' composites lie further apart than on most dossiers.
     case disagreement(Disagreement)
   }
@@ -71,6 +74,7 @@ public struct AgendaItem: Sendable, Hashable {
     case .closeCall: "close_call"
     case .absentJurors(let recused, _, _): recused.isEmpty ? "absence" : "recusal"
     case .unanswered: "absence"
+    case .correction: "correction"
     case .disagreement: "disagreement"
     }
   }

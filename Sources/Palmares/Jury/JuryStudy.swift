@@ -12,6 +12,8 @@ public struct JuryStudy: Sendable {
   public let agenda: [AgendaItem]
   /// How far the jurors agree.
   public let agreement: JuryAgreement
+  /// What other methods would say; `nil` where it wasn't asked, or nothing can be compared.
+  public let methods: MethodComparison?
 
   /// One college's weight in the result.
   public struct CollegeInfluence: Sendable, Hashable {
@@ -28,23 +30,29 @@ extension Ranking {
 
   /// Studies the jury.
   ///
+  /// - Parameter comparesMethods: Whether to work out what other methods would say as well.
   /// - Returns: `nil` with fewer than two jurors, or where the ranking was put together from entries.
   /// - Complexity: A ranking for each juror and each college.
-  public func study() -> JuryStudy? {
+  public func study(comparesMethods: Bool = true) -> JuryStudy? {
     guard placing != nil, edition.jurors.count > 1 else { return nil }
     let ranked = rankedByMarks
-    let jurors = edition.jurors.indices.map { juror in
-      Influence(from: self, to: edition.without(juror: juror, ranked: ranked).rank(keepsTraces: false))
-    }
+    let jurors = edition.jurors.indices.map { influence(of: edition.without(juror: $0, ranked: ranked)) }
     let ids = Set(edition.jurors.compactMap { $0.college?.value }).sorted()
     let colleges = (ids.count < 2 ? [] : ids).map { college in
       JuryStudy.CollegeInfluence(
-        college: college,
-        influence: Influence(
-          from: self, to: edition.without(college: college, ranked: ranked).rank(keepsTraces: false)))
+        college: college, influence: influence(of: edition.without(college: college, ranked: ranked)))
     }
     return JuryStudy(
       jurors: jurors, portraits: portraits(), colleges: colleges, agenda: Agenda(self)?.items(jurors) ?? [],
-      agreement: agreement())
+      agreement: agreement(), methods: comparesMethods ? MethodComparison(self) : nil)
+  }
+
+  /// What changes in an edition without somebody, ranked as this one was.
+  private func influence(of edition: Edition) -> Influence {
+    // A method that scores is in the edition's rules already.
+    if let method, method.isOrdinal, let without = try? edition.rank(by: method) {
+      return Influence(from: self, to: without)
+    }
+    return Influence(from: self, to: edition.rank(keepsTraces: false))
   }
 }

@@ -2,19 +2,11 @@ extension Ranking {
   /// The jurors' composites, 0...100, on the dossiers that marks may rank; the others have none.
   ///
   /// Rows are the dossiers of ``edition``, columns its jurors. A juror without a mark on a dossier has no value there.
-  /// - Complexity: Linear in answers; in an edition too large to keep traces each dossier's is computed again.
+  /// - Complexity: Linear in answers.
   public var compositeTable: RatingTable {
-    var (starts, jurors, values): ([Int], [Int32], [Double]) = ([0], [], [])
-    for dossier in edition.dossiers.indices {
-      if let placing, !placing.standings.asksNothing[dossier] {
-        for composite in placing.composites(of: dossier) {
-          jurors.append(Int32(composite.juror))
-          values.append(composite.score.value.doubleValue)
-        }
-      }
-      starts.append(values.count)
+    edition.compositeTable(traces: placing?.standings.traces ?? []) { [placing] dossier in
+      placing.map { !$0.standings.asksNothing[dossier] } ?? false
     }
-    return RatingTable(jurorCount: edition.jurors.count, starts: starts, jurors: jurors, values: values)
   }
 
   /// The marks on one criterion, in marks, on the dossiers that marks may rank; the others have none.

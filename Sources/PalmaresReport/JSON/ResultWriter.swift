@@ -50,7 +50,7 @@ public struct ResultWriter {
       unranked: disclosure.shown(ranking.unranked),
       prizes: ranking.prizes.map(disclosure.shown),
       jurors: disclosure.jurors(ranking), agreement: study.map { disclosure.shown($0.agreement) },
-      methods: study.flatMap { _ in MethodComparison(ranking).map { ($0, edition) } }, to: sink)
+      methods: study?.methods.map { ($0, edition) }, to: sink)
   }
 
   /// Writes a publication, in the same shape.

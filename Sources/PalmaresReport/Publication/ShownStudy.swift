@@ -94,6 +94,8 @@ extension ShownAgendaItem {
       (jurors, starsThen, scoreThen) = (ids(recused + silent), otherwise.starsThen, otherwise.scoreThen)
     case .unanswered(let criteria, let otherwise):
       (self.criteria, starsThen, scoreThen) = (criteria, otherwise.starsThen, otherwise.scoreThen)
+    case .correction(_, _, let otherwise):
+      (starsThen, scoreThen) = (otherwise.starsThen, otherwise.scoreThen)
     case .disagreement(let disagreement): spread = disagreement.variance.squareRoot()
     }
   }

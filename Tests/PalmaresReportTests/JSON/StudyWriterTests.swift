@@ -4,21 +4,8 @@ import TestSupport
 import Testing
 
 @Suite struct StudyWriterTests {
-  private static let sample = TestSupport.SampleEdition(
-    answers: """
-      x j1 a=10
-      x j2 a=10
-      x j3 a=1
-      y j1 a=6
-      y j2 a=6
-      y j3 a=6
-      z j1 a=5
-      z j2 a=5
-      z j3 a=8
-      """, stars: .ladder([1: 60, 2: 70]))
-
   private func record(studied: Bool) throws -> String {
-    let ranking = try Self.sample.ranked().ranking
+    let ranking = try TestSupport.SampleEdition.split.ranked().ranking
     let collected = Collected()
     try ResultWriter(version: "0.1.0", words: French())
       .write(ranking, study: studied ? ranking.study() : nil, inputs: [], warnings: [], to: collected.take)
@@ -82,7 +69,7 @@ import Testing
   }
 
   @Test func theTerminalTellsWhatToDeliberate() throws {
-    let ranking = try Self.sample.ranked().ranking
+    let ranking = try TestSupport.SampleEdition.split.ranked().ranking
     let study = try #require(ranking.study())
     #expect(
       StudyTable(study, of: ranking, language: English(), layout: .init(width: 72)).text == """

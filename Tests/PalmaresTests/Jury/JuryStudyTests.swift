@@ -4,20 +4,6 @@ import Testing
 @testable import Palmares
 
 @Suite struct JuryStudyTests {
-  /// Means: x 7, y 6, z 6. Without j1 or j2 x has 5.5 and z 6.5; without j3 x has 10 and z 5.
-  private static let three = SampleEdition(
-    answers: """
-      x j1 a=10
-      x j2 a=10
-      x j3 a=1
-      y j1 a=6
-      y j2 a=6
-      y j3 a=6
-      z j1 a=5
-      z j2 a=5
-      z j3 a=8
-      """, stars: .ladder([1: 60, 2: 70]))
-
   private func study(_ sample: SampleEdition) throws -> (JuryStudy, Ranking) {
     let ranking = try sample.ranked().ranking
     return (try #require(ranking.study()), ranking)
@@ -31,8 +17,9 @@ import Testing
       + "\(star(change.stars))→\(star(change.starsWithout)) \(change.scoreWithout?.value.description ?? "-")"
   }
 
+  /// Without j1 or j2 x has 5.5 and z 6.5; without j3 x has 10 and z 5.
   @Test func whatChangesWithoutEachJuror() throws {
-    let (study, ranking) = try study(Self.three)
+    let (study, ranking) = try study(.split)
     #expect(
       study.jurors.map { $0.changes.map { text($0, ranking.edition) } } == [
         ["x 1→3 2★→0★ 55", "z 2→1 1★→1★ 65"], ["x 1→3 2★→0★ 55", "z 2→1 1★→1★ 65"], ["z 2→3 1★→0★ 50"],
@@ -45,7 +32,7 @@ import Testing
 
   /// The variance of 100, 100, 10 is 2700; of 50, 50, 80 it is 300, the middle one of the three.
   @Test func whatToDeliberate() throws {
-    let (study, _) = try study(Self.three)
+    let (study, _) = try study(.split)
     #expect(
       study.agenda == [
         AgendaItem(
@@ -141,5 +128,86 @@ import Testing
 
   @Test func oneJurorHasNobodyToBeComparedWith() throws {
     #expect(try SampleEdition(answers: "x j1 a=9").ranked().ranking.study() == nil)
+  }
+
+  /// By Borda's points x has 4, y 3, z 2. Without j1 all have 2, and the stars of the rubric alone part them; without j3
+  /// the order stays.
+  @Test func anOrdinalMethodIsHeldAgainstItself() throws {
+    let ranking = try SampleEdition.split.ranked().ranking.edition.rank(by: .borda)
+    let study = try #require(ranking.study())
+    #expect(
+      study.jurors.map { $0.changes.map { text($0, ranking.edition) } } == [
+        ["x 1→3 2★→0★ 55", "y 2→1 1★→1★ 60", "z 3→1 1★→1★ 65"],
+        ["x 1→3 2★→0★ 55", "y 2→1 1★→1★ 60", "z 3→1 1★→1★ 65"], ["z 3→3 1★→0★ 50"],
+      ])
+  }
+
+  /// Each juror left out: x keeps two stars in one result of three, z its one in two, y always.
+  @Test func starsThatSeldomComeUp() throws {
+    var ranking = try SampleEdition.split.ranked().ranking
+    ranking.robustness = ranking.studyRobustness()
+    let calls = try #require(ranking.study()).agenda.filter { $0.word == "close_call" }
+    #expect(
+      calls == [
+        AgendaItem(dossier: 0, why: .closeCall(.init(stars: 2, times: 1, results: 3, isRedrawn: false))),
+        AgendaItem(dossier: 2, why: .closeCall(.init(stars: 1, times: 2, results: 3, isRedrawn: false))),
+      ])
+  }
+
+  /// j1 gives 8/3 more than j2 and 3 more than j3 where all marked, so that by least squares j2 takes off 70/9 points and j3
+  /// 100/9. x, which j1 didn't mark, has 50, corrected 50 + 85/9.
+  private static let lenient = SampleEdition(
+    answers: """
+      a j1 a=9
+      a j2 a=6
+      a j3 a=6
+      b j1 a=8
+      b j2 a=5
+      b j3 a=6
+      c j1 a=7
+      c j2 a=5
+      c j3 a=4
+      d j1 a=6
+      d j2 a=3
+      d j3 a=3
+      e j1 a=9
+      e j2 a=6
+      e j3 a=5
+      f j1 a=8
+      f j2 a=6
+      f j3 a=5
+      x j2 a=5
+      x j3 a=5
+      """, stars: .ladder([1: 55]))
+
+  @Test func starsThatACorrectionWouldChange() throws {
+    let (study, _) = try study(Self.lenient)
+    let items = study.agenda.filter { $0.word == "correction" }
+    guard items.map(\.dossier) == [6],
+      case .correction(.shrunken, isMade: false, let otherwise) = items[0].why
+    else {
+      Issue.record("\(study.agenda)")
+      return
+    }
+    #expect(otherwise.score == Score(50) && otherwise.stars == 0 && otherwise.starsThen == 1)
+    // Shrunken severities lie between none and those of least squares.
+    #expect(otherwise.scoreThen > Score(57) && otherwise.scoreThen < Score(50 + Rational(85, 9)))
+  }
+
+  /// Once severity is corrected the agenda tells of the raw result, and of absences no more.
+  @Test func starsThatACorrectionChanged() throws {
+    var sample = Self.lenient
+    sample.rules.severity = .init(.additive)
+    let (study, _) = try study(sample)
+    let corrected = Score(try #require(Rational(rounding: 50 + 85 / 9.0, decimals: 9)), isExact: false)
+    #expect(
+      study.agenda.filter { $0.word == "correction" } == [
+        AgendaItem(
+          dossier: 6,
+          why: .correction(
+            .additive, isMade: true, .init(score: corrected, stars: 1, scoreThen: Score(50), starsThen: 0)))
+      ])
+    #expect(!study.agenda.contains { $0.word == "absence" })
+    #expect(try self.study(Self.lenient).0.agenda.contains { $0.word == "absence" })
   }
 }

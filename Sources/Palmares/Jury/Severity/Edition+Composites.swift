@@ -4,11 +4,16 @@ extension Edition {
   /// The jurors' composites, 0...100, as nearest doubles: each juror's own tree over the criteria that he marked,
   /// criteria marked by indicators left out.
   ///
-  /// Rows are in the order of ``dossiers``, jurors in that of ``jurors``. Exact to about 1e-13.
+  /// Rows are in the order of ``dossiers``, jurors in that of ``jurors``.
   ///
-  /// - Parameter isCounted: Whether a dossier is; the rows of others are empty.
+  /// - Parameters:
+  ///   - traces: By dossier, its trace, whose exact composites are then taken; where there are none, they are worked out
+  ///     in doubles, to about 1e-13.
+  ///   - isCounted: Whether a dossier is; the rows of others are empty.
   /// - Complexity: Linear in answers, and criteria × jurors with a mark.
-  public func compositeTable(of isCounted: (_ dossier: Int) -> Bool = { _ in true }) -> RatingTable {
+  func compositeTable(
+    traces: [DossierScore] = [], of isCounted: (_ dossier: Int) -> Bool = { _ in true }
+  ) -> RatingTable {
     var (starts, jurors, values): ([Int], [Int32], [Double]) = ([0], [], [])
     let first = Int(AnswerCode.firstMark)
     // By leaf, the value of each code's mark on 0...1.
@@ -18,7 +23,12 @@ extension Edition {
     let weights = nodes.map(\.criterion.weight.value.doubleValue)
     var tree: [Double?] = Array(repeating: nil, count: nodes.count)
     for dossier in dossiers.indices {
-      if isCounted(dossier) {
+      if isCounted(dossier), !traces.isEmpty {
+        for composite in traces[dossier].composites {
+          jurors.append(Int32(composite.juror))
+          values.append(composite.score.value.doubleValue)
+        }
+      } else if isCounted(dossier) {
         var juror = -1
         func close() {
           guard juror >= 0, let root = root(of: &tree, weights) else { return }

@@ -10,7 +10,7 @@ struct SeverityCorrection {
     guard method != .none else { return nil }
     let standings = scored.standings
     let raw = standings.composites
-    let (decision, composites) = Self.correct(edition, raw, method) { dossier in
+    let (decision, composites) = Self.correct(edition, raw, method, standings.traces) { dossier in
       standings.traces.isEmpty
         ? DossierScoring(
           of: dossier, in: edition, exclusion: scored.exclusions[dossier], scored.measuring
@@ -23,7 +23,8 @@ struct SeverityCorrection {
   }
 
   private static func correct(
-    _ edition: Edition, _ raw: [Score?], _ method: SeverityMethod, _ trace: (Int) -> DossierScore
+    _ edition: Edition, _ raw: [Score?], _ method: SeverityMethod, _ traces: [DossierScore],
+    _ trace: (Int) -> DossierScore
   ) -> (SeverityOutcome.Decision, [Score?]) {
     let isCounted: (Int) -> Bool = { raw[$0] != nil }
     do throws(SeverityRefusal) {
@@ -35,7 +36,7 @@ struct SeverityCorrection {
         }
         return (.corrected(result), composites)
       }
-      let table = edition.compositeTable(of: isCounted)
+      let table = edition.compositeTable(traces: traces, of: isCounted)
       let weights = edition.compositeWeights(table)
       let result = try SeverityResult.correct(table, by: method, weights: weights?.map(\.doubleValue))
       let pool = JurorPool(edition)

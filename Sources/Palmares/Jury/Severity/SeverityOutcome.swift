@@ -50,7 +50,7 @@ extension Ranking {
       let ids = Set(entries.filter { $0.score != nil }.map(\.dossier.id))
       scored = { [edition] in ids.contains(edition.dossiers[$0].id) }
     }
-    let table = edition.compositeTable(of: scored)
+    let table = edition.compositeTable(traces: placing?.standings.traces ?? [], of: scored)
     let present = Set(table.jurors).count
     guard present > 1 else { return .unknown(.tooFewJurors(has: present)) }
     do throws(SeverityRefusal) {

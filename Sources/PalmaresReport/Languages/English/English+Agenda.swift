@@ -19,6 +19,9 @@ extension English {
     case .unanswered(let criteria, let otherwise):
       return "\(titles(criteria, edition)): nobody answered. "
         + "Counted as the bottom of the scale, it would be \(self.otherwise(otherwise, edition))."
+    case .correction(let method, let isMade, let otherwise):
+      return (isMade ? "Without the correction of severity" : "Were the jurors' severity corrected")
+        + " ('\(method.rawValue)'), it would be \(self.otherwise(otherwise, edition))."
     case .disagreement(let disagreement):
       return "The jurors differ: from \(compositeText(disagreement.lowest, edition)) to "
         + "\(compositeText(disagreement.highest, edition)) out of 100 "

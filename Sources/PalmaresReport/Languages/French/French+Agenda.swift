@@ -23,6 +23,9 @@ extension French {
     case .unanswered(let criteria, let otherwise):
       return "\(titles(criteria, edition))\u{A0}: personne n'a répondu. "
         + "Compté comme le bas de l'échelle, ce serait \(self.otherwise(otherwise, edition))."
+    case .correction(let method, let isMade, let otherwise):
+      return (isMade ? "Sans la correction de la sévérité" : "Si la sévérité des jurés était corrigée")
+        + " («\u{A0}\(method.rawValue)\u{A0}»), ce serait \(self.otherwise(otherwise, edition))."
     case .disagreement(let disagreement):
       return "Les jurés divergent\u{A0}: de \(compositeText(disagreement.lowest, edition)) à "
         + "\(compositeText(disagreement.highest, edition)) sur 100, selon le juré "

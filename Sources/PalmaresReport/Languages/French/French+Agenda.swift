@@ -13,13 +13,10 @@ extension French {
           : "des \(integer(call.results)) jurys privés d'un juré.")
     case .absentJurors(let recused, let silent, let otherwise):
       let who =
-        (recused.isEmpty
-          ? [] : ["\(jurors(recused, edition)) \(recused.count > 1 ? "sont récusés" : "est récusé")"])
-        + (silent.isEmpty
-          ? [] : ["\(jurors(silent, edition)) \(silent.count > 1 ? "n'ont" : "n'a") rien noté"])
-      return
-        "\(joined(who)). \(recused.count + silent.count > 1 ? "Avec leurs notes, s'ils avaient" : "Avec ses notes, s'il avait") "
-        + "jugé ce dossier comme les autres, ce serait \(self.otherwise(otherwise, edition))."
+        (recused.isEmpty ? [] : ["récusation de \(jurors(recused, edition))"])
+        + (silent.isEmpty ? [] : ["aucune note de \(jurors(silent, edition))"])
+      return "\(sentence(joined(who))). Noté par qui manque aussi sévèrement que les autres dossiers, "
+        + "ce serait \(self.otherwise(otherwise, edition))."
     case .unanswered(let criteria, let otherwise):
       return "\(titles(criteria, edition))\u{A0}: personne n'a répondu. "
         + "Compté comme le bas de l'échelle, ce serait \(self.otherwise(otherwise, edition))."

@@ -20,7 +20,7 @@ struct Agenda {
   /// Draws up the agenda.
   ///
   /// - Parameter influences: What changes without each juror, in the order of ``Edition/jurors``.
-  func items(_ influences: [Influence]) -> [AgendaItem] {
+  func items(_ influences: [Influence?]) -> [AgendaItem] {
     hangingOnOne(influences) + closeCalls() + absences() + unanswered() + corrections() + disagreements()
   }
 
@@ -29,10 +29,10 @@ struct Agenda {
 
   // MARK: - Reasons
 
-  private func hangingOnOne(_ influences: [Influence]) -> [AgendaItem] {
+  private func hangingOnOne(_ influences: [Influence?]) -> [AgendaItem] {
     var without: [Int: [AgendaItem.Without]] = [:]
     for (juror, influence) in influences.enumerated() {
-      for change in influence.changes where change.changesStars {
+      for change in influence?.changes ?? [] where change.changesStars {
         without[change.dossier, default: []].append(.init(juror: juror, stars: change.starsWithout))
       }
     }

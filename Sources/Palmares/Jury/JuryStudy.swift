@@ -2,8 +2,9 @@
 ///
 /// It is computed from a ranking, changes nothing in it, and is as reproducible as the ranking is.
 public struct JuryStudy: Sendable {
-  /// What changes without each juror, in the order of ``Edition/jurors``.
-  public let jurors: [Influence]
+  /// What changes without each juror, in the order of ``Edition/jurors``; `nil` where that can't be told: severity is
+  /// corrected, and without the juror the correction is refused.
+  public let jurors: [Influence?]
   /// How each juror marks, in the same order.
   public let portraits: [JurorPortrait]
   /// What changes without each college, in the order of ids; empty where jurors name fewer than two.
@@ -19,8 +20,8 @@ public struct JuryStudy: Sendable {
   public struct CollegeInfluence: Sendable, Hashable {
     /// The college's id.
     public let college: String
-    /// What changes without it.
-    public let influence: Influence
+    /// What changes without it; `nil` where that can't be told.
+    public let influence: Influence?
   }
 }
 
@@ -47,12 +48,15 @@ extension Ranking {
       agreement: agreement(), methods: comparesMethods ? MethodComparison(self) : nil)
   }
 
-  /// What changes in an edition without somebody, ranked as this one was.
-  private func influence(of edition: Edition) -> Influence {
+  /// What changes in an edition without somebody, ranked as this one was; `nil` where it can't be.
+  private func influence(of edition: Edition) -> Influence? {
     // A method that scores is in the edition's rules already.
-    if let method, method.isOrdinal, let without = try? edition.rank(by: method) {
-      return Influence(from: self, to: without)
+    if let method, method.isOrdinal {
+      return (try? edition.rank(by: method)).map { Influence(from: self, to: $0) }
     }
-    return Influence(from: self, to: edition.rank(keepsTraces: false))
+    let without = edition.rank(keepsTraces: false)
+    // A raw result beside a corrected one would tell of the correction, not of the juror.
+    if severity?.result != nil, without.severity?.result == nil { return nil }
+    return Influence(from: self, to: without)
   }
 }

@@ -8,11 +8,12 @@ extension Ranking {
   /// asked again; thresholds, gates on criteria, quotas and tie keys are.
   ///
   /// - Parameter parallel: How to spread the work; the outcome doesn't depend on it.
-  /// - Returns: `nil` with fewer than two jurors who gave a mark, where an ordinal method ranks, without dossiers that marks rank, without draws, and
-  ///   where the edition was made without a digest and juries must be redrawn.
+  /// - Returns: `nil` with fewer than two jurors who gave a mark, where an ordinal method ranks or severity is
+  ///   corrected, without dossiers that marks rank, without draws, and where the edition was made without a digest and
+  ///   juries must be redrawn.
   /// - Complexity: draws × answers; 4 bytes a draw and dossier.
   public func studyRobustness(parallel: Parallel = .serial) -> RobustnessStudy? {
-    guard let placing, placing.standings.methodPlaces.isEmpty else { return nil }
+    guard let placing, placing.standings.methodPlaces.isEmpty, severity?.result == nil else { return nil }
     let jurors = markingJurors
     let ranked = rankedByMarks
     guard jurors.count > 1, ranked.contains(true) else { return nil }

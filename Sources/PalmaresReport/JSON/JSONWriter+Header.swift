@@ -104,7 +104,7 @@ extension JSONWriter {
     if let agreement { member("agreement", agreement) { $0.agreement($1) } }
     members("colleges", colleges) { json, college in
       json.member("id", college.id)
-      if let study { json.member("influence", study.colleges[college.id]) { $0.influence($1) } }
+      if let study { json.member("influence", study.colleges[college.id] ?? nil) { $0.influence($1) } }
       json.exactMember("weight", college.weight.value)
     }
     key("jurors")
@@ -115,7 +115,7 @@ extension JSONWriter {
   }
 
   private mutating func juror(
-    _ juror: ShownJuror, _ study: (influence: ShownInfluence, portrait: JurorPortrait)?
+    _ juror: ShownJuror, _ study: (influence: ShownInfluence?, portrait: JurorPortrait)?
   ) {
     member("abstained", juror.counts?.abstained)
     member("blank", juror.counts?.blank)

@@ -5,19 +5,19 @@ struct ShownStudy: Sendable {
   /// What to deliberate.
   let agenda: [ShownAgendaItem]
   /// What changes without each juror, in the order of the edition's jurors.
-  let jurors: [ShownInfluence]
+  let jurors: [ShownInfluence?]
   /// How each marks.
   let portraits: [JurorPortrait]
   /// What changes without each college, by id.
-  let colleges: [String: ShownInfluence]
+  let colleges: [String: ShownInfluence?]
 
   init(_ study: JuryStudy, of ranking: Ranking, words: any AgendaWords) {
     agenda = study.agenda.map { ShownAgendaItem($0, of: ranking, words: words) }
     portraits = study.portraits
-    jurors = study.jurors.map { ShownInfluence($0, in: ranking.edition) }
+    jurors = study.jurors.map { $0.map { ShownInfluence($0, in: ranking.edition) } }
     colleges = Dictionary(
       uniqueKeysWithValues: study.colleges.map {
-        ($0.college, ShownInfluence($0.influence, in: ranking.edition))
+        ($0.college, $0.influence.map { ShownInfluence($0, in: ranking.edition) })
       })
   }
 }

@@ -58,7 +58,7 @@ public struct StudyTable: Sendable {
   }
 
   private var jurorLines: [String] {
-    guard edition.rubric.stars != nil || study.jurors.contains(where: { $0.ranksChanged > 0 }) else {
+    guard edition.rubric.stars != nil || study.jurors.contains(where: { ($0?.ranksChanged ?? 0) > 0 }) else {
       return []
     }
     var table = TextTable(columns: [
@@ -77,8 +77,10 @@ public struct StudyTable: Sendable {
         TerminalText.shown(result.juror.id), language.integer(result.counts.marks),
         language.integer(result.recusedDossiers.count),
       ]
-      if edition.rubric.stars != nil { cells.append(language.integer(influence.starsChanged.count)) }
-      cells.append(language.integer(influence.ranksChanged))
+      if edition.rubric.stars != nil {
+        cells.append(influence.map { language.integer($0.starsChanged.count) } ?? "–")
+      }
+      cells.append(influence.map { language.integer($0.ranksChanged) } ?? "–")
       if hasSeverities { cells.append(portrait.severity.map { severity($0.severity) } ?? "–") }
       table.rows.append(cells)
     }

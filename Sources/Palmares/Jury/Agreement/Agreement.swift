@@ -55,7 +55,12 @@ public struct Agreement: Sendable, Hashable {
     }
     intervals = AgreementKey.allCases.map { key in
       if let metric = key.alpha { return bootstrap[place(metric)] }
-      return key.intraclass.map { intraclass[place($0)].map(\.interval) }
+      return key.intraclass.map { form in
+        switch intraclass[place(form)] {
+        case .undefined(let reason): .undefined(reason)
+        case .value(let estimate): estimate.interval.map { .value($0) } ?? .undefined(.noSpread)
+        }
+      }
     }
   }
 

@@ -18,8 +18,8 @@ public enum IntraclassCorrelation: String, Sendable, CaseIterable {
 public struct IntraclassEstimate: Sendable, Hashable {
   /// At most 1; negative where dossiers differ less than chance would have them.
   public let value: Double
-  /// The 95 % interval.
-  public let interval: EstimateInterval
+  /// The 95 % interval; `nil` where the mean squares leave it no degrees of freedom or no bottom.
+  public let interval: EstimateInterval?
 }
 
 extension CompleteRatings {
@@ -62,7 +62,7 @@ extension MeanSquares {
     return .value(IntraclassEstimate(value: top / bottom, interval: interval(form)))
   }
 
-  private func interval(_ form: IntraclassCorrelation) -> EstimateInterval {
+  private func interval(_ form: IntraclassCorrelation) -> EstimateInterval? {
     let free = dossiers - 1
     switch form {
     case .oneWaySingle: return ends(within, dossiers * (jurors - 1), single: true)
@@ -71,38 +71,38 @@ extension MeanSquares {
     case .fixedMean: return ends(residual, free * (jurors - 1), single: false)
     case .randomSingle: return absoluteEnds()
     case .randomMean:
-      let single = absoluteEnds()
       func stepped(_ end: Double) -> Double { jurors * end / (1 + end * (jurors - 1)) }
-      return EstimateInterval(low: stepped(single.low), high: stepped(single.high))
+      return absoluteEnds().flatMap { EstimateInterval(finite: stepped($0.low), stepped($0.high)) }
     }
   }
 
   /// The ends from F = B/error: (F/q − 1)/(F/q + k − 1), or 1 − q/F of the mean; written without dividing by
   /// the error.
-  private func ends(_ error: Double, _ freedom: Double, single: Bool) -> EstimateInterval {
+  private func ends(_ error: Double, _ freedom: Double, single: Bool) -> EstimateInterval? {
     let lower = FDistribution(dossiers - 1, freedom).quantile(0.975)
     let upper = 1 / FDistribution(freedom, dossiers - 1).quantile(0.975)
     let ends = [lower, upper].map { quantile in
       let scaled = quantile * error
       return (between - scaled) / (between + (single ? (jurors - 1) * scaled : 0))
     }
-    return EstimateInterval(low: ends[0], high: ends[1])
+    return EstimateInterval(finite: ends[0], ends[1])
   }
 
   /// The ends for absolute agreement, by Satterthwaite's degrees of freedom (McGraw and Wong, table 7).
-  private func absoluteEnds() -> EstimateInterval {
+  private func absoluteEnds() -> EstimateInterval? {
     let (count, width) = (dossiers, jurors)
     if betweenJurors == 0, residual == 0 { return EstimateInterval(low: 1, high: 1) }
     let value =
       (between - residual)
       / (between + (width - 1) * residual + width * (betweenJurors - residual) / count)
     let free = absoluteFreedom(value)
+    guard free > 0 else { return nil }
     let bottom = width * betweenJurors + (width * count - width - count) * residual
     let lower = FDistribution(count - 1, free).quantile(0.975)
     let upper = FDistribution(free, count - 1).quantile(0.975)
     return EstimateInterval(
-      low: count * (between - lower * residual) / (lower * bottom + count * between),
-      high: count * (upper * between - residual) / (bottom + count * upper * between))
+      finite: count * (between - lower * residual) / (lower * bottom + count * between),
+      count * (upper * between - residual) / (bottom + count * upper * between))
   }
 
   /// Satterthwaite's degrees of freedom for a correlation, between those of the jurors and of the rest.
@@ -113,5 +113,13 @@ extension MeanSquares {
     let rest = (dossiers * (1 + (jurors - 1) * value) - jurors * value) * residual
     return (dossiers - 1) * (jurors - 1) * (own + rest) * (own + rest)
       / ((dossiers - 1) * own * own + rest * rest)
+  }
+}
+
+extension EstimateInterval {
+  /// Takes two ends; `nil` where one is not finite.
+  fileprivate init?(finite low: Double, _ high: Double) {
+    guard low.isFinite, high.isFinite else { return nil }
+    self.init(low: low, high: high)
   }
 }

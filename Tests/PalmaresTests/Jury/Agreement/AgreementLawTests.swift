@@ -12,6 +12,34 @@ import Testing
     return Agreement(RatingTable(rows), draws: 0, using: &random)
   }
 
+  /// Small tables with few values meet every way of having nothing to divide by.
+  @Test(arguments: UInt64(0)..<40)
+  func everyTableHasFiniteNumbersOrReasons(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<100 {
+      let jurors = Int.random(in: 1...4, using: &random)
+      let rows = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        (0..<jurors).map { _ in
+          Int.random(in: 0..<8, using: &random) == 0 ? nil : Double(Int.random(in: 0...2, using: &random))
+        }
+      }
+      let agreement = agreement(rows)
+      for key in AgreementKey.allCases {
+        #expect(agreement[key].value?.isFinite ?? true, "\(key): \(rows)")
+        guard let interval = agreement.interval(of: key)?.value else { continue }
+        #expect(interval.low.isFinite && interval.high.isFinite, "\(key): \(rows)")
+      }
+    }
+  }
+
+  /// Mean squares of 0 between dossiers, 1 between jurors and 1 of the rest: (2,1) is (0 − 1)/(0 + 1 + 0), and the degrees of
+  /// freedom of its interval are those of (−2 + 2)².
+  @Test func noFreedomHasNoInterval() {
+    let agreement = agreement([[0, 2], [1, 1]])
+    #expect(agreement[.randomSingle].value == -1)
+    #expect(agreement.interval(of: .randomSingle) == .undefined(.noSpread))
+  }
+
   private func same(_ first: Agreement, _ second: Agreement, _ keys: [AgreementKey]) -> Bool {
     keys.allSatisfy { key in
       let equal = near(first[key].value, second[key].value, 1e-10) && first[key].reason == second[key].reason

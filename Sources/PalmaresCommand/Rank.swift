@@ -62,7 +62,7 @@ struct Rank: ParsableCommand {
     }
     let study =
       read.edition.dossiers.count > Ranking.studiedDossiers
-      ? nil : ranking.study(comparesMethods: json != nil)
+      ? nil : ranking.study(comparesMethods: json != nil, parallel: .everyCore)
     try write(ranking, study, of: read, in: language)
     if !files.contains("-") {
       try Console.write(

@@ -128,7 +128,7 @@ struct Agenda {
       guard outcome.result != nil else { return [] }
       return corrections(outcome.method, isMade: true, outcome.rawComposites, outcome.rawStars)
     }
-    let other = edition.correctingSeverity(by: .shrunken).rank(keepsTraces: false)
+    let other = edition.correctingSeverity(by: .shrunken).rank(placing.scored)
     guard other.severity?.result != nil, let placing = other.placing else { return [] }
     let stars = edition.dossiers.indices.map { placing.standing(of: $0).starsComputed }
     return corrections(.shrunken, isMade: false, placing.standings.composites, stars)

@@ -31,21 +31,31 @@ extension Ranking {
 
   /// Studies the jury.
   ///
-  /// - Parameter comparesMethods: Whether to work out what other methods would say as well.
+  /// - Parameters:
+  ///   - comparesMethods: Whether to work out what other methods would say as well.
+  ///   - parallel: How to spread the work over cores.
   /// - Returns: `nil` with fewer than two jurors, or where the ranking was put together from entries.
   /// - Complexity: A ranking for each juror and each college.
-  public func study(comparesMethods: Bool = true) -> JuryStudy? {
+  public func study(comparesMethods: Bool = true, parallel: Parallel = .serial) -> JuryStudy? {
     guard placing != nil, edition.jurors.count > 1 else { return nil }
     let ranked = rankedByMarks
-    let jurors = edition.jurors.indices.map { influence(of: edition.without(juror: $0, ranked: ranked)) }
     let ids = Set(edition.jurors.compactMap { $0.college?.value }).sorted()
-    let colleges = (ids.count < 2 ? [] : ids).map { college in
-      JuryStudy.CollegeInfluence(
-        college: college, influence: influence(of: edition.without(college: college, ranked: ranked)))
-    }
+    let colleges = ids.count < 2 ? [] : ids
+    let count = edition.jurors.count
+    let influences = parallel.map(count + colleges.count, grain: 1) { range in
+      range.map { place in
+        influence(
+          of: place < count
+            ? edition.without(juror: place, ranked: ranked)
+            : edition.without(college: colleges[place - count], ranked: ranked))
+      }
+    }.flatMap { $0 }
+    let jurors = Array(influences[..<count])
     return JuryStudy(
-      jurors: jurors, portraits: portraits(), colleges: colleges, agenda: Agenda(self)?.items(jurors) ?? [],
-      agreement: agreement(), methods: comparesMethods ? MethodComparison(self) : nil)
+      jurors: jurors, portraits: portraits(),
+      colleges: zip(colleges, influences[count...]).map { .init(college: $0, influence: $1) },
+      agenda: Agenda(self)?.items(jurors) ?? [], agreement: agreement(parallel: parallel),
+      methods: comparesMethods ? MethodComparison(self) : nil)
   }
 
   /// What changes in an edition without somebody, ranked as this one was; `nil` where it can't be.

@@ -138,8 +138,19 @@ extension Edition {
   ) -> MethodRanking {
     let replaced = replacing(by: method)
     let isOwn = replaced.rubric == rubric
-    let composites = isOwn ? standings.composites : replaced.scored(keepsTraces: false).standings.composites
+    let composites =
+      isOwn ? standings.composites : replaced.askingComposites.scored(keepsTraces: false).standings.composites
     return MethodRanking(descending: dossiers.map { composites[$0]?.value ?? -1 })
+  }
+}
+
+extension Edition {
+  /// The same edition, asked for nothing but the composites of eligible dossiers.
+  private var askingComposites: Edition {
+    var rules = rubric
+    (rules.stars, rules.ties, rules.prizes, rules.eligibility) = (nil, [], [], [])
+    if measures.isEmpty { rules.indicators = [] }
+    return with(rubric: rules)
   }
 }
 

@@ -66,10 +66,21 @@ extension Edition {
     for (juror, times) in zip(jurors, times) {
       for copy in 0..<times { copies.append(copy == 0 ? juror : juror.copy(copy + 1)) }
     }
+    var rules = rubric.askingOneMark
+    if marksDecide { (rules.indicators, rules.eligibility) = ([], []) }
     return with(
-      rubric: rubric.askingOneMark, jurors: copies,
+      rubric: rules, jurors: copies,
       answers: answers.rearranged(times: times, leaves: leaves.indices.map { $0 }, kept: ranked),
       panels: Panels(copies) { dossierPlace($0) })
+  }
+
+  /// Whether marks alone decide what an eligible dossier scores and which gates hold, so that indicators needn't be
+  /// worked out again.
+  var marksDecide: Bool {
+    measures.isEmpty
+      && rubric.stars?.levels.allSatisfy { level in
+        level.require.allSatisfy { if case .criterion = $0.kind { true } else { false } }
+      } != false
   }
 
   /// This edition with some parts replaced.

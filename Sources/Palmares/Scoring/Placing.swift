@@ -52,6 +52,12 @@ final class Placing: Sendable {
     self.positions = positions
   }
 
+  /// What was placed.
+  var scored: ScoredEdition {
+    ScoredEdition(
+      standings: standings, columns: columns, exclusions: exclusions, measuring: measuring, kernel: kernel)
+  }
+
   /// The decision on the stars of each dossier, and its mentions.
   private static func decisions(_ edition: Edition) -> (stars: [Int: Decision], mentions: [Int: [Decision]]) {
     var (stars, mentions): ([Int: Decision], [Int: [Decision]]) = ([:], [:])

@@ -24,15 +24,21 @@ public struct JuryAgreement: Sendable, Hashable {
   ///   - draws: How many resamples the intervals of the alphas take; 0 for none.
   ///   - generator: Where resamples come from. Each table starts from the same state, so that what is said of
   ///     a criterion doesn't depend on the others.
+  ///   - parallel: How to spread the tables over cores.
   public init(
     overall: RatingTable, criteria: [(id: String, marks: RatingTable)], draws: Int = usualDraws,
-    from generator: Xoshiro256StarStar
+    from generator: Xoshiro256StarStar, parallel: Parallel = .serial
   ) {
-    func measured(_ table: RatingTable) -> Agreement {
-      var own = generator
-      return Agreement(table, draws: draws, using: &own)
+    let tables = [overall] + criteria.map(\.marks)
+    let measured = parallel.map(tables.count, grain: 1) { range in
+      range.map { place in
+        var own = generator
+        return Agreement(tables[place], draws: draws, using: &own)
+      }
+    }.flatMap { $0 }
+    self.overall = measured[0]
+    self.criteria = zip(criteria, measured.dropFirst()).map {
+      CriterionAgreement(criterion: $0.id, agreement: $1)
     }
-    self.overall = measured(overall)
-    self.criteria = criteria.map { CriterionAgreement(criterion: $0.id, agreement: measured($0.marks)) }
   }
 }

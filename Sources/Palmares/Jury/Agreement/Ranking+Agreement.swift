@@ -5,9 +5,12 @@ extension Ranking {
   /// the digest of the rubric's `robustness`; where none was worked out, or the rubric draws nothing, intervals by
   /// resampling are left out.
   ///
-  /// - Parameter draws: How many resamples an interval takes at most; the rubric's number if that is less.
+  /// - Parameters:
+  ///   - draws: How many resamples an interval takes at most; the rubric's number if that is less.
+  ///   - parallel: How to spread the criteria over cores.
   /// - Complexity: O(answers · criteria + draws · distinct (dossier, value) pairs).
-  public func agreement(draws: Int = JuryAgreement.usualDraws) -> JuryAgreement {
+  public func agreement(draws: Int = JuryAgreement.usualDraws, parallel: Parallel = .serial) -> JuryAgreement
+  {
     let seeded = edition.seed.flatMap { Xoshiro256StarStar(seedDigest: $0) }
     let leaves = edition.leaves.indices.map { leaf in
       (id: edition.nodes[edition.leaves[leaf]].criterion.id, marks: markTable(leaf: leaf))
@@ -15,6 +18,6 @@ extension Ranking {
     return JuryAgreement(
       overall: compositeTable, criteria: leaves,
       draws: seeded == nil ? 0 : min(draws, edition.rubric.robustness.draws),
-      from: seeded ?? Xoshiro256StarStar(state: (1, 0, 0, 0)))
+      from: seeded ?? Xoshiro256StarStar(state: (1, 0, 0, 0)), parallel: parallel)
   }
 }

@@ -24,7 +24,7 @@ test: setup lint
 	$(MAKE) --no-print-directory schemas
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Examples
+	swift format lint --strict --recursive Package.swift Sources Tests Examples Benchmarks/Sources
 
 # Compares the engine with the slow evaluation in Python, written from the rules alone.
 oracle: build

@@ -33,6 +33,14 @@ struct DrawLadder: Sendable {
   let hasStars: Bool
   let max: Int
   let rungs: [Rung]
+  /// Whether rungs ask for nothing but a composite.
+  let isPlain: Bool
+  /// By rung, the least composite, in 10⁻⁹.
+  let leasts: [Int]
+  /// Whether some rungs have a number of places.
+  let hasQuotas: Bool
+  /// Whether who has the higher composite has no fewer stars, so that composites alone order.
+  let keepsOrder: Bool
   let promotes: Bool
   let keys: [Key]
   /// The criteria that keys compare, by column.
@@ -79,6 +87,9 @@ struct DrawLadder: Sendable {
           gates: gates, holds: holds, places: stars?.quota[star]?.value))
     }
     self.rungs = rungs
+    isPlain = rungs.allSatisfy { $0.gates.isEmpty && $0.holds.isEmpty }
+    leasts = rungs.map { $0.min ?? 0 }
+    hasQuotas = rungs.contains { $0.places != nil }
     var (keys, keyNodes): ([Key], [Int]) = ([], [])
     for key in edition.rubric.ties {
       switch key.value {
@@ -102,6 +113,7 @@ struct DrawLadder: Sendable {
       if case .stars(let stars, let dossier) = decision.kind { decisions[dossier] = stars }
     }
     decided = dossiers.map { decisions[edition.dossiers[$0].id] ?? -1 }
+    keepsOrder = isPlain && !hasQuotas && decided.allSatisfy { $0 < 0 } && edition.decisions.isEmpty
     let own = Set(dossiers)
     decidedAlone = ranking.entries.standings.filter { !own.contains($0.dossier) }.map { $0.stars ?? 0 }
     max = Self.top(edition)
@@ -139,5 +151,20 @@ struct DrawLadder: Sendable {
 
   /// A value on 0...1 in 10⁻⁹ of 0...100, half-even.
   @inline(__always)
-  static func units(_ value: Double) -> Int { Int((value * 100 * 1e9).rounded(.toNearestOrEven)) }
+  static func units(_ value: Double) -> Int {
+    value < 0 ? -1 : Int((value * 100 * 1e9).rounded(.toNearestOrEven))
+  }
+
+  /// The same lane by lane: -1 where there is no value.
+  ///
+  /// Adding 2⁵² rounds what is above 0 and below 2⁵² to a whole number, half-even, as every addition of doubles rounds.
+  @inline(__always)
+  static func units(_ values: SIMD8<Double>) -> SIMD8<Int> {
+    let shifted = values * 100 * 1e9 + 0x1p52
+    var whole = SIMD8<Int>.zero
+    for lane in 0..<8 {
+      whole[lane] = values[lane] < 0 ? -1 : Int(truncatingIfNeeded: shifted[lane].bitPattern & (1 << 52 - 1))
+    }
+    return whole
+  }
 }

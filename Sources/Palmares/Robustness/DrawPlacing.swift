@@ -6,39 +6,39 @@ struct DrawPlacing {
   private(set) var stars: [Int]
   /// By dossier of the model: the rank, from 1.
   private(set) var ranks: [UInt32]
-  private var packed: [UInt64] = []
+  private var sorting = DrawSorting()
+  /// The dossiers with a value, from the highest composite down, equal ones by place.
   private var order: [Int] = []
+  /// The same, level by level of awarded stars from the top.
+  private var leveled: [Int] = []
+  private var levelStarts: [Int]
 
   init(_ model: DrawModel) {
     (ladder, count) = (model.ladder, model.dossiers.count)
     stars = Array(repeating: -1, count: count)
     ranks = Array(repeating: 0, count: count)
+    levelStarts = Array(repeating: 0, count: ladder.max + 2)
   }
 
   /// Places all dossiers of one lane.
   mutating func place(_ scoring: inout DrawScoring, lane: Int) {
     let start = lane * count
-    sort(scoring, start)
+    sorting.sort(scoring.composites[start..<start + count], into: &order)
     giveStars(&scoring, lane)
     rank(&scoring, lane)
-  }
-
-  /// The dossiers with a value, from the highest composite down, equal ones by place.
-  private mutating func sort(_ scoring: DrawScoring, _ start: Int) {
-    packed.removeAll(keepingCapacity: true)
-    for dossier in 0..<count where scoring.composites[start + dossier] >= 0 {
-      let rest = UInt64(1 << 37 - 1 - scoring.composites[start + dossier])
-      packed.append(rest << 27 | UInt64(dossier))
-    }
-    packed.sort()
-    order.removeAll(keepingCapacity: true)
-    for word in packed { order.append(Int(word & (1 << 27 - 1))) }
   }
 
   private mutating func giveStars(_ scoring: inout DrawScoring, _ lane: Int) {
     let start = lane * count
     for dossier in 0..<count { stars[dossier] = -1 }
     guard ladder.hasStars else { return }
+    guard ladder.hasQuotas else {
+      for dossier in order {
+        let rung = Int(scoring.highest[start + dossier])
+        stars[dossier] = rung < ladder.rungs.count ? ladder.rungs[rung].stars : 0
+      }
+      return
+    }
     for dossier in order { stars[dossier] = 0 }
     var waiting = order
     for (index, rung) in ladder.rungs.enumerated() {
@@ -71,32 +71,84 @@ struct DrawPlacing {
   /// Ranks by awarded stars, then composite and keys; who has no value comes last, unless a decision gives stars.
   private mutating func rank(_ scoring: inout DrawScoring, _ lane: Int) {
     let start = lane * count
-    var levels = Array(repeating: [Int](), count: ladder.max + 1)
-    for dossier in order {
-      let decided = ladder.decided[dossier]
-      levels[decided >= 0 ? decided : Swift.max(stars[dossier], 0)].append(dossier)
+    if ladder.keepsOrder {
+      leveled = order
+      for level in levelStarts.indices { levelStarts[level] = level == 0 ? order.count : 0 }
+    } else {
+      level()
     }
-    var closing = Array(repeating: [Int](), count: ladder.max + 1)
-    var others = Array(repeating: 0, count: ladder.max + 1)
-    for star in ladder.decidedAlone { others[star] += 1 }
+    var closing: [[Int]] = []
     var last: [Int] = []
-    for dossier in 0..<count where scoring.composites[start + dossier] < 0 {
-      if ladder.decided[dossier] >= 0 {
-        closing[ladder.decided[dossier]].append(dossier)
-      } else {
-        last.append(dossier)
+    if order.count < count || !ladder.decidedAlone.isEmpty {
+      closing = Array(repeating: [], count: ladder.max + 1)
+      // Whom marks don't rank at all stand for themselves, below any dossier's place.
+      for star in ladder.decidedAlone { closing[star].append(-1) }
+      for dossier in 0..<count where scoring.composites[start + dossier] < 0 {
+        if ladder.decided[dossier] >= 0 {
+          closing[ladder.decided[dossier]].append(dossier)
+        } else {
+          last.append(dossier)
+        }
       }
     }
     var next: UInt32 = 1
-    for level in levels.indices.reversed() {
-      for group in groups(levels[level], &scoring, lane) {
-        for dossier in group { ranks[dossier] = next }
-        next += UInt32(group.count)
-      }
-      for dossier in closing[level] { ranks[dossier] = next }
-      next += UInt32(closing[level].count + others[level])
+    for level in (0...ladder.max).reversed() {
+      rank(levelStarts[level + 1]..<levelStarts[level], from: &next, &scoring, lane)
+      guard !closing.isEmpty else { continue }
+      for dossier in closing[level] where dossier >= 0 { ranks[dossier] = next }
+      next += UInt32(closing[level].count)
     }
     for dossier in last { ranks[dossier] = next }
+  }
+
+  /// Sorts the dossiers with a value by awarded stars, keeping their order inside a level.
+  private mutating func level() {
+    for level in levelStarts.indices { levelStarts[level] = 0 }
+    for dossier in order { levelStarts[awarded(dossier)] += 1 }
+    // From the top: where each level begins; the place after the last is that of the level below.
+    var next = 0
+    for level in (0...ladder.max).reversed() {
+      let held = levelStarts[level]
+      levelStarts[level + 1] = next
+      next += held
+    }
+    levelStarts[0] = next
+    if leveled.count != order.count { leveled = order }
+    var places = levelStarts
+    for dossier in order {
+      let level = awarded(dossier) + 1
+      leveled[places[level]] = dossier
+      places[level] += 1
+    }
+  }
+
+  /// The star that is awarded: the one decided, else the computed one.
+  private func awarded(_ dossier: Int) -> Int {
+    let decided = ladder.decided[dossier]
+    return decided >= 0 ? decided : Swift.max(stars[dossier], 0)
+  }
+
+  /// Ranks the dossiers at these places of `leveled`, equal ones by the keys.
+  private mutating func rank(
+    _ places: Range<Int>, from next: inout UInt32, _ scoring: inout DrawScoring, _ lane: Int
+  ) {
+    let base = lane * count
+    var first = places.lowerBound
+    while first < places.upperBound {
+      let composite = scoring.composites[base + leveled[first]]
+      var end = first + 1
+      while end < places.upperBound, scoring.composites[base + leveled[end]] == composite { end += 1 }
+      if end == first + 1 {
+        ranks[leveled[first]] = next
+        next += 1
+      } else {
+        for group in groups(Array(leveled[first..<end]), &scoring, lane) {
+          for dossier in group { ranks[dossier] = next }
+          next += UInt32(group.count)
+        }
+      }
+      first = end
+    }
   }
 
   /// Dossiers in order of composite, parted into groups that stay equal after all keys.

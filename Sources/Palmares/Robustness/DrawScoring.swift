@@ -1,5 +1,4 @@
-/// Scores the dossiers of a model under several draws at once: leaves are pooled eight draws abreast, then each draw's
-/// tree is combined.
+/// Scores the dossiers of a model under several draws at once: leaves are pooled and trees combined eight draws abreast.
 struct DrawScoring {
   typealias Lanes = SIMD8<Double>
   /// How many draws are scored at once.
@@ -12,8 +11,8 @@ struct DrawScoring {
   private let products: [Double]
   /// By juror and lane, how often the juror is there.
   private(set) var times: [Double]
-  /// By lane and node, its weight.
-  private(set) var nodeWeights: [Double]
+  /// By node and lane, its weight.
+  private var nodeWeights: [Lanes]
   /// By lane and dossier: the composite in 10⁻⁹, -1 without a value.
   private(set) var composites: [Int]
   /// By lane and dossier: the place of the highest rung that holds; their number for none.
@@ -23,7 +22,11 @@ struct DrawScoring {
   private var leafValues: [Lanes]
   /// By dossier and leaf, what the jury as it is pools; empty until that is asked.
   private var ownLeaves: [Double] = []
-  private var values: [Double]
+  /// By node, the root last.
+  private var values: [Lanes]
+  private let nodeCount: Int
+  private let tree: DrawTree
+  private let ladder: DrawLadder
   private var trees: JurorRows
 
   init(_ model: DrawModel) {
@@ -33,12 +36,14 @@ struct DrawScoring {
     average = edition.rubric.jury.average.value
     products = zip(model.weights, model.values).map { $0 * $1 }
     times = Array(repeating: 0, count: edition.jurors.count * Self.width)
-    nodeWeights = Array(repeating: 0, count: edition.nodes.count * Self.width)
+    nodeWeights = Array(repeating: .zero, count: edition.nodes.count)
     composites = Array(repeating: -1, count: count * Self.width)
     highest = Array(repeating: 0, count: count * Self.width)
     keyScores = Array(repeating: -1, count: count * Self.width * model.ladder.keyNodes.count)
     leafValues = Array(repeating: .zero, count: edition.leaves.count)
-    values = Array(repeating: 0, count: edition.nodes.count)
+    nodeCount = edition.nodes.count
+    (tree, ladder) = (model.tree, model.ladder)
+    values = Array(repeating: .zero, count: edition.nodes.count + 1)
     trees = JurorRows(model)
   }
 
@@ -49,8 +54,7 @@ struct DrawScoring {
     for (lane, draw) in draws.enumerated() {
       for (juror, count) in draw.times.enumerated() { times[juror * Self.width + lane] = Double(count) }
       for (node, bits) in draw.bits.enumerated() {
-        nodeWeights[lane * values.count + node] =
-          model.tree.weights[node] * JuryDraw.factor(bits, spread: spread)
+        nodeWeights[node][lane] = tree.weights[node] * JuryDraw.factor(bits, spread: spread)
       }
     }
     score(lanes: draws.count)
@@ -66,7 +70,7 @@ struct DrawScoring {
       }
     }
     for (lane, weights) in weights.enumerated() {
-      for (node, weight) in weights.enumerated() { nodeWeights[lane * values.count + node] = weight }
+      for (node, weight) in weights.enumerated() { nodeWeights[node][lane] = weight }
     }
     score(lanes: weights.count)
   }
@@ -80,7 +84,7 @@ struct DrawScoring {
         for leaf in leafValues.indices { leafValues[leaf] = Lanes(repeating: ownLeaves[start + leaf]) }
       }
       if isJurorFirst { trees.read(dossier, model) }
-      for lane in 0..<lanes { combine(dossier, lane) }
+      combine(dossier, lanes)
     }
   }
 
@@ -150,83 +154,100 @@ struct DrawScoring {
 
   // MARK: - Trees
 
-  /// Combines one draw's tree of a dossier and holds its gates.
-  private mutating func combine(_ dossier: Int, _ lane: Int) {
-    let (tree, ladder, nodes) = (model.tree, model.ladder, values.count)
-    let place = lane * model.dossiers.count + dossier
-    var hasMark = tree.leaves.isEmpty
-    for (leaf, node) in tree.leaves.enumerated() {
-      let value = leafValues[leaf][lane]
-      if value >= 0 { hasMark = true }
-      values[node] = value == DrawModel.Absent.bottom ? 0 : value
+  /// Combines the trees of a dossier and holds its gates.
+  private mutating func combine(_ dossier: Int, _ lanes: Int) {
+    var hasMark = SIMDMask<Lanes.MaskStorage>(repeating: tree.leaves.isEmpty)
+    for leaf in leafValues.indices {
+      let value = leafValues[leaf]
+      hasMark .|= value .>= 0
+      values[tree.leaves[leaf]] = value.replacing(with: 0, where: value .== DrawModel.Absent.bottom)
     }
-    for (index, node) in tree.measures.enumerated() {
-      values[node] = model.measured[dossier * tree.measures.count + index]
+    for index in tree.measures.indices {
+      values[tree.measures[index]] = Lanes(
+        repeating: model.measured[dossier * tree.measures.count + index])
     }
-    var root = -1.0
-    values.withUnsafeMutableBufferPointer { buffer in
+    values.withUnsafeMutableBufferPointer { values in
       nodeWeights.withUnsafeBufferPointer { weights in
-        guard let values = buffer.baseAddress, let base = weights.baseAddress else { return }
-        let own = base + lane * nodes
-        for group in tree.groups {
-          values[group.node] = tree.combine(group.children, by: group.combine, blocks: true, values, own)
-        }
-        root = tree.combine(tree.top, by: .mean, blocks: true, values, own)
+        guard let values = values.baseAddress, let weights = weights.baseAddress else { return }
+        tree.combine(values, weights, blocks: true)
       }
     }
-    if root >= 0, let needs = tree.minCoverage, !isCovered(needs) { root = -1 }
-    if isJurorFirst { pool(dossier, lane, &root) }
-    if !hasMark { root = -1 }
-    composites[place] = root < 0 ? -1 : DrawLadder.units(root)
-    for (column, node) in ladder.keyNodes.enumerated() {
-      keyScores[place * ladder.keyNodes.count + column] =
-        values[node] < 0 ? -1 : DrawLadder.units(values[node])
+    if let needs = tree.minCoverage {
+      for lane in 0..<lanes where values[nodeCount][lane] >= 0 && !isCovered(needs, lane) {
+        values[nodeCount][lane] = -1
+      }
     }
-    guard ladder.hasStars else { return }
-    var rung = ladder.rungs.count
-    if root >= 0 {
-      while rung > 0, holds(ladder.rungs[rung - 1], dossier, composites[place]) { rung -= 1 }
+    if isJurorFirst { for lane in 0..<lanes { poolJurors(dossier, lane) } }
+    values[nodeCount].replace(with: -1, where: .!hasMark)
+    let scores = DrawLadder.units(values[nodeCount])
+    for lane in 0..<lanes { composites[lane * model.dossiers.count + dossier] = scores[lane] }
+    keepKeys(dossier, lanes)
+    if ladder.hasStars { climb(dossier, lanes, scores) }
+  }
+
+  /// Keeps what tie keys compare.
+  private mutating func keepKeys(_ dossier: Int, _ lanes: Int) {
+    let columns = ladder.keyNodes.count
+    for column in 0..<columns {
+      let scores = DrawLadder.units(values[ladder.keyNodes[column]])
+      for lane in 0..<lanes {
+        keyScores[(lane * model.dossiers.count + dossier) * columns + column] = scores[lane]
+      }
     }
-    highest[place] = UInt8(clamping: rung)
+  }
+
+  /// Finds the highest rung, from the lowest up, as long as each holds.
+  private mutating func climb(_ dossier: Int, _ lanes: Int, _ scores: SIMD8<Int>) {
+    for lane in 0..<lanes {
+      var rung = ladder.rungs.count
+      if scores[lane] >= 0 {
+        if ladder.isPlain {
+          while rung > 0, scores[lane] >= ladder.leasts[rung - 1] { rung -= 1 }
+        } else {
+          while rung > 0, holds(ladder.rungs[rung - 1], dossier, lane, scores[lane]) { rung -= 1 }
+        }
+      }
+      highest[lane * model.dossiers.count + dossier] = UInt8(clamping: rung)
+    }
   }
 
   /// Whether enough of the stated weights have a value; rounded as composites are, so that what is equal stays equal.
-  private func isCovered(_ needs: Double) -> Bool {
+  private func isCovered(_ needs: Double, _ lane: Int) -> Bool {
     var (has, asked) = (0.0, 0.0)
-    for node in model.tree.leaves + model.tree.measures {
-      if values[node] == DrawModel.Absent.notApplicable { continue }
-      asked += model.tree.shares[node]
-      if values[node] >= 0 { has += model.tree.shares[node] }
+    for node in tree.leaves + tree.measures {
+      let value = values[node][lane]
+      if value == DrawModel.Absent.notApplicable { continue }
+      asked += tree.shares[node]
+      if value >= 0 { has += tree.shares[node] }
     }
     return asked == 0 || has / asked >= needs - 1e-12
   }
 
-  private func holds(_ rung: DrawLadder.Rung, _ dossier: Int, _ composite: Int) -> Bool {
+  private func holds(_ rung: DrawLadder.Rung, _ dossier: Int, _ lane: Int, _ composite: Int) -> Bool {
     if let min = rung.min, composite < min { return false }
     if !rung.holds.isEmpty, !rung.holds[dossier] { return false }
     for gate in rung.gates {
-      guard values[gate.node] >= 0 else { return false }
-      let score = DrawLadder.units(values[gate.node])
+      let score = DrawLadder.units(values[gate.node][lane])
+      if score < 0 { return false }
       if score < gate.min || score > gate.max { return false }
     }
     return true
   }
 
   /// `juror_first`: each juror's own tree, then every node that is compared, and the whole, pooled over jurors.
-  private mutating func pool(_ dossier: Int, _ lane: Int, _ root: inout Double) {
-    let tree = model.tree
-    let isThere = root >= 0
-    var states = values
+  private mutating func poolJurors(_ dossier: Int, _ lane: Int) {
+    let isThere = values[nodeCount][lane] >= 0
+    var states = values.map { $0[lane] }
     for (leaf, node) in tree.leaves.enumerated() where leafValues[leaf][lane] == DrawModel.Absent.bottom {
       states[node] = DrawModel.Absent.bottom
     }
-    let asked = Set(model.ladder.keyNodes + model.ladder.rungs.flatMap { $0.gates.map(\.node) })
-    let own = Array(nodeWeights[lane * values.count..<(lane + 1) * values.count])
-    let rows = trees.combined(own, states, tree, counts: { juror in times[juror * Self.width + lane] })
+    let asked = Set(ladder.keyNodes + ladder.rungs.flatMap { $0.gates.map(\.node) })
+    let rows = trees.combined(
+      nodeWeights.map { $0[lane] }, states, tree, counts: { juror in times[juror * Self.width + lane] })
     for node in asked where states[node] >= 0 && !tree.measures.contains(node) {
-      values[node] = pooled(rows, lane) { $0[node] } ?? -1
+      values[node][lane] = pooled(rows, lane) { $0[node] } ?? -1
     }
-    if isThere { root = pooled(rows, lane) { $0[values.count] } ?? -1 }
+    if isThere { values[nodeCount][lane] = pooled(rows, lane) { $0[nodeCount] } ?? -1 }
   }
 
   private func pooled(
@@ -251,11 +272,11 @@ struct DrawScoring {
   /// A dossier's jurors' own composites in one draw, on 0...1, with how often each is there.
   mutating func jurorComposites(_ dossier: Int, _ lane: Int) -> [(juror: Int, value: Double, times: Int)] {
     trees.read(dossier, model)
-    let own = Array(nodeWeights[lane * values.count..<(lane + 1) * values.count])
     let nothing = values.map { _ in DrawModel.Absent.excluded }
-    let rows = trees.combined(own, nothing, model.tree, counts: { times[$0 * Self.width + lane] })
+    let rows = trees.combined(
+      nodeWeights.map { $0[lane] }, nothing, tree, counts: { times[$0 * Self.width + lane] })
     return rows.compactMap { juror, row in
-      row[values.count] < 0 ? nil : (juror, row[values.count], Int(times[juror * Self.width + lane]))
+      row[nodeCount] < 0 ? nil : (juror, row[nodeCount], Int(times[juror * Self.width + lane]))
     }
   }
 

@@ -45,15 +45,7 @@ struct JurorRows {
         values[node] = 0
       }
       for node in tree.measures { values[node] = states[node] }
-      values.withUnsafeMutableBufferPointer { buffer in
-        weights.withUnsafeBufferPointer { weights in
-          guard let base = buffer.baseAddress, let own = weights.baseAddress else { return }
-          for group in tree.groups {
-            base[group.node] = tree.combine(group.children, by: group.combine, blocks: false, base, own)
-          }
-          base[nodeCount] = tree.combine(tree.top, by: .mean, blocks: false, base, own)
-        }
-      }
+      tree.combine(&values, weights, blocks: false)
       return (juror, values)
     }
   }

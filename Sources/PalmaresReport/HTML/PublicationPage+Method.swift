@@ -4,28 +4,8 @@ import Palmares
 extension PublicationPage {
   var methodMarkup: Markup {
     var markup = Markup()
-    let rules = header.rubric.jury
-    let isExact = header.nodes.allSatisfy { $0.group?.combine.value != .geometric }
-    var sentences = [language.rule(pool: rules.pool.value, average: rules.average.value)]
-    if !header.colleges.isEmpty {
-      let total = Rational.sum(header.colleges.map(\.weight.value))
-      sentences.append(
-        language.rule(
-          colleges: header.colleges.map { (name: $0.id, share: language.percent($0.weight.value / total)) }))
-    }
-    sentences += [language.rule(missing: rules.missing.value), language.recusalRule]
-    sentences.append(language.rule(quorum: rules.quorum.value))
-    if let coverage = rules.minCoverage {
-      sentences.append(language.rule(coverage: language.percent(coverage.value)))
-    }
-    if rules.confidence.value == .weight {
-      sentences.append(language.rule(confidence: rules.confidence.value))
-    }
-    if rules.severity.value != .none { sentences.append(language.rule(severity: rules.severity.value)) }
-    sentences.append(
-      language.rule(ties: header.rubric.ties.map { language.key($0.value, among: header.nodes) }))
-    if let stars, !stars.quota.isEmpty { sentences.append(language.rule(quotaTies: stars.quotaTies.value)) }
-    sentences += [language.decisionsRule, language.rule(isExact: isExact)]
+    var sentences = language.rules(of: header.rubric, nodes: header.nodes, colleges: header.colleges)
+      .map(\.text)
     if let study = header.robustness { sentences.append(language.stabilityMethod(study)) }
     markup.element("ul") { markup in for sentence in sentences { markup.element("li", text: sentence) } }
     starsTable(in: &markup)

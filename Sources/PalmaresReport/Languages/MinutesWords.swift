@@ -18,7 +18,7 @@ public enum MinutesLabel: String, Sendable, CaseIterable {
     noReason, noVote
   // What goes without saying.
   case everyoneMarked, presenceCaveat, equalWeights, equalWeightsInColleges, quorumOfNobody, tiedByDecision,
-    notAwarded, draftReservation, noMarks
+    notAwarded, draftReservation, noMarks, noJury
 }
 
 /// The sentences of minutes; names, scores and stars come already written.
@@ -45,6 +45,8 @@ public protocol MinutesWords {
   func entered(_ name: String, isIn: Bool) -> String
   /// That the cut fell on these, and what came of it.
   func cut(_ names: [String], areIn: Bool) -> String
+  /// That marks received don't count, since the dossier is out.
+  func marksSetAside(_ marks: Int) -> String
   /// Who is recused from the dossier that a decision is on.
   func recusedFromDecision(_ names: [String]) -> String
   /// The votes cast beside the jurors who weren't recused.

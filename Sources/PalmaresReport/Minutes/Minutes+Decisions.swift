@@ -9,6 +9,8 @@ extension Minutes {
     public let computed: Int?
     /// Why marks alone leave the dossier without a rank, where a decision on its stars ranks it.
     public let otherwise: UnrankedReason?
+    /// The marks that don't count, since the dossier is out; 0 for another decision.
+    public let marksSetAside: Int
     /// The jurors recused from the dossier, by id.
     public let recused: [Juror]
     /// The members of the jury who weren't; a secretary isn't one.
@@ -32,16 +34,25 @@ extension Minutes {
     var isMention: Bool { if case .mention = decision.kind { true } else { false } }
 
     /// Every decision of an edition, in the order of the file.
-    static func all(_ ranking: Ranking, _ recusals: [Recusal]) -> [Deliberation] {
+    static func all(
+      _ ranking: Ranking, _ dossiers: [DossierOutline], _ recusals: [Recusal]
+    ) -> [Deliberation] {
       let edition = ranking.edition
+      let outlines = Dictionary(uniqueKeysWithValues: dossiers.map { ($0.dossier, $0) })
       return edition.decisions.map { decision in
         let recused = recusals.filter { $0.dossier == decision.dossier }.map(\.juror)
-        let entry = decision.dossier.flatMap(ranking.entry)
-        let otherwise = entry?.notes.lazy.compactMap { note -> UnrankedReason? in
+        let outline = decision.dossier.flatMap { outlines[$0] }
+        let otherwise = outline?.notes.lazy.compactMap { note -> UnrankedReason? in
           if case .rankedByDecision(let reason) = note { reason } else { nil }
         }.first
+        let putsOut =
+          switch decision.kind {
+          case .disqualified, .withdrawn: true
+          case .stars, .mention, .prize, .withheld: false
+          }
         return Deliberation(
-          decision: decision, computed: entry?.starsComputed, otherwise: otherwise, recused: recused,
+          decision: decision, computed: outline?.starsComputed, otherwise: otherwise,
+          marksSetAside: putsOut ? outline?.marks ?? 0 : 0, recused: recused,
           voters: edition.jurors.count - recused.count)
       }
     }

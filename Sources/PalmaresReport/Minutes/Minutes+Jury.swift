@@ -53,19 +53,15 @@ extension Minutes {
     public let jurors: Int
     /// What the quorum asks; a step a college where it is the colleges'.
     public let steps: [QuorumStep]
+    /// Why the dossier is out whatever its marks, so that the quorum says nothing of it; `nil` where it isn't.
+    public let out: UnrankedReason?
 
     /// Whether the quorum is reached.
     public var isReached: Bool { steps.allSatisfy { $0.has >= $0.needs } }
 
-    init(_ entry: Entry) {
-      dossier = entry.dossier.id
-      var marking: Set<Int> = []
-      for criterion in entry.criteria {
-        for answer in criterion.answers {
-          if case .mark = answer.answer { marking.insert(answer.juror) }
-        }
-      }
-      (jurors, steps) = (marking.count, entry.quorum)
+    init(_ outline: DossierOutline) {
+      (dossier, jurors, steps) = (outline.dossier, outline.jurors, outline.quorum)
+      out = outline.isOut ? outline.unranked : nil
     }
   }
 

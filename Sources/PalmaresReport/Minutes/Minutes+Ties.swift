@@ -43,28 +43,27 @@ extension Minutes {
     /// Every tie of a ranking.
     ///
     /// - Parameters:
-    ///   - entries: The ranked dossiers, in order.
+    ///   - ranked: The ranked dossiers, in order.
     ///   - method: What ranked them in the rubric's place; under an ordinal one, equal is what shares a place.
-    static func all(_ entries: [Entry], method: RankingMethod?) -> [Tie] {
+    static func all(_ ranked: [DossierOutline], method: RankingMethod?) -> [Tie] {
       let isOrdinal = method?.isOrdinal ?? false
       var (ties, start): ([Tie], Int) = ([], 0)
-      for index in entries.indices {
-        if index + 1 < entries.count {
-          let (one, two) = (entries[index], entries[index + 1])
+      for index in ranked.indices {
+        if index + 1 < ranked.count {
+          let (one, two) = (ranked[index], ranked[index + 1])
           if isOrdinal ? one.rank == two.rank : one.stars == two.stars && one.score == two.score { continue }
         }
-        if index > start { ties.append(Tie(entries[start...index])) }
+        if index > start { ties.append(Tie(ranked[start...index])) }
         start = index + 1
       }
       return ties
     }
 
-    private init(_ entries: ArraySlice<Entry>) {
-      let first = entries[entries.startIndex]
-      score = entries.allSatisfy { $0.score == first.score } ? first.score : nil
-      stars = first.stars
-      members = entries.map { Member(dossier: $0.dossier.id, rank: $0.rank ?? 0) }
-      steps = entries.reduce(into: []) { $0.add($1.ties) }
+    private init(_ group: ArraySlice<DossierOutline>) {
+      let first = group[group.startIndex]
+      (score, stars) = (group.allSatisfy { $0.score == first.score } ? first.score : nil, first.stars)
+      members = group.map { Member(dossier: $0.dossier, rank: $0.rank ?? 0) }
+      steps = group.reduce(into: []) { $0.add($1.ties) }
     }
   }
 
@@ -95,30 +94,26 @@ extension Minutes {
     public var partedBy: [TieKey] { Tie.parting(steps) }
 
     /// Every tie before the places of a star whose steps the ranking's ties don't tell, or on which the cut fell.
-    static func all(_ entries: [Entry], beside ties: [Tie]) -> [QuotaTie] {
+    static func all(_ dossiers: [DossierOutline], beside ties: [Tie]) -> [QuotaTie] {
       let told = ties.flatMap(\.steps)
-      let levels = Set(entries.flatMap { $0.levels.filter { $0.quota != nil }.map(\.stars) })
+      let levels = Set(dossiers.flatMap { $0.quotas.map(\.stars) })
       return levels.sorted(by: >).flatMap { stars in
-        let candidates = entries.compactMap { entry in
-          entry.levels.first { $0.stars == stars }?.quota.map { (entry: entry, quota: $0) }
+        let candidates = dossiers.compactMap { outline in
+          outline.quotas.first { $0.stars == stars }.map { (outline: outline, step: $0.step) }
         }
-        let groups = Dictionary(grouping: candidates, by: { $0.entry.score })
-        return groups.values.compactMap { group -> QuotaTie? in
-          guard group.count > 1 else { return nil }
-          let tie = QuotaTie(stars, group.sorted { $0.entry.dossier.id.precedes($1.entry.dossier.id) })
-          return tie.atCut.isEmpty && tie.steps.allSatisfy(told.contains) ? nil : tie
-        }.sorted { one, two in
-          (one.score?.value ?? .zero) > (two.score?.value ?? .zero)
-        }
+        let groups = Dictionary(grouping: candidates, by: \.outline.score).values.filter { $0.count > 1 }
+        return groups.map { QuotaTie(stars, $0) }
+          .filter { !$0.atCut.isEmpty || !$0.steps.allSatisfy(told.contains) }
+          .sorted { ($0.score?.value ?? .zero) > ($1.score?.value ?? .zero) }
       }
     }
 
-    private init(_ stars: Int, _ group: [(entry: Entry, quota: QuotaStep)]) {
+    private init(_ stars: Int, _ group: [(outline: DossierOutline, step: QuotaStep)]) {
       self.stars = stars
-      (places, score) = (group[0].quota.places, group[0].entry.score)
-      members = group.map { Member(dossier: $0.entry.dossier.id, isIn: $0.quota.isIn) }
-      steps = group.reduce(into: []) { $0.add($1.quota.ties) }
-      atCut = group.filter(\.quota.isAtCut).map(\.entry.dossier.id)
+      (places, score) = (group[0].step.places, group[0].outline.score)
+      members = group.map { Member(dossier: $0.outline.dossier, isIn: $0.step.isIn) }
+      steps = group.reduce(into: []) { $0.add($1.step.ties) }
+      atCut = group.filter(\.step.isAtCut).map(\.outline.dossier)
     }
   }
 }

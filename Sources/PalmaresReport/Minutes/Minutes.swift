@@ -48,28 +48,29 @@ public struct Minutes: Sendable {
   ///   - warnings: What was worth a look in the files, in file order.
   ///   - inputs: The files it was computed from.
   ///   - version: The program's version.
-  /// - Complexity: Every entry is made once.
+  /// - Complexity: Every entry is made once, and kept in outline alone.
   public init(
     _ ranking: Ranking, warnings: [Diagnostic] = [], inputs: [ResultInput] = [], version: String
   ) {
-    let ranked = Array(ranking.entries)
-    let others = Array(ranking.unranked)
+    let ranked = ranking.entries.map(DossierOutline.init)
+    let others = ranking.unranked.map(DossierOutline.init)
+    let all = (ranked + others).sorted { $0.dossier.precedes($1.dossier) }
     (edition, markCount) = (ranking.edition, ranking.markCount)
     members = Self.members(ranking)
-    attendance = (ranked + others).map(Attendance.init).sorted { $0.dossier.precedes($1.dossier) }
+    attendance = all.map(Attendance.init)
     recusals = Self.recusals(ranking, attendance)
     places = ranked.map(Place.init)
     ties = Tie.all(ranked, method: ranking.method)
-    quotaTies = QuotaTie.all(ranked + others, beside: ties)
+    quotaTies = QuotaTie.all(all, beside: ties)
     unranked = others.compactMap(Unranked.init)
-    let deliberations = Deliberation.all(ranking, recusals)
+    let deliberations = Deliberation.all(ranking, all, recusals)
     decisions = deliberations.filter(\.isOnStanding)
     mentions = deliberations.filter(\.isMention)
     prizes = ranking.prizes.map { result in
       Prize(result: result, deliberation: deliberations.first { $0.decision == result.decision })
     }
     severity = ranking.severity
-    remarks = (ranked + others).compactMap(Remark.init).sorted { $0.dossier.precedes($1.dossier) }
+    remarks = all.compactMap(Remark.init)
     (self.warnings, self.inputs, self.version) = (warnings, inputs.byPath, version)
   }
 
@@ -94,12 +95,11 @@ public struct Minutes: Sendable {
     /// The marks received.
     public let marks: Int
 
-    init(_ entry: Entry) {
-      dossier = entry.dossier.id
-      (rank, isTied) = (entry.rank ?? 0, entry.isTied)
-      (score, scoreRaw) = (entry.score, entry.scoreRaw)
-      (stars, starsComputed, starsRaw) = (entry.stars, entry.starsComputed, entry.starsRaw)
-      marks = entry.criteria.reduce(0) { $0 + ($1.counts?.marks ?? 0) }
+    init(_ outline: DossierOutline) {
+      (dossier, rank, isTied) = (outline.dossier, outline.rank ?? 0, outline.isTied)
+      (score, scoreRaw) = (outline.score, outline.scoreRaw)
+      (stars, starsComputed, starsRaw) = (outline.stars, outline.starsComputed, outline.starsRaw)
+      marks = outline.marks
     }
   }
 
@@ -110,9 +110,9 @@ public struct Minutes: Sendable {
     /// Why.
     public let reason: UnrankedReason
 
-    init?(_ entry: Entry) {
-      guard let reason = entry.unranked else { return nil }
-      (dossier, self.reason) = (entry.dossier.id, reason)
+    init?(_ outline: DossierOutline) {
+      guard let reason = outline.unranked else { return nil }
+      (dossier, self.reason) = (outline.dossier, reason)
     }
   }
 
@@ -124,9 +124,10 @@ public struct Minutes: Sendable {
     public let notes: [Note]
 
     /// Takes the notes that no other part of the minutes tells: ties, decisions, severity and the exactness of the
-    /// computation have theirs.
-    init?(_ entry: Entry) {
-      let notes = entry.notes.filter { note in
+    /// computation have theirs; of what is out nothing needs to be understood.
+    init?(_ outline: DossierOutline) {
+      guard !outline.isOut else { return nil }
+      let notes = outline.notes.filter { note in
         switch note {
         case .naCountsAsAbstention, .criterionLeft, .countedAsZero, .measuredAsZero, .markedAtEnd,
           .exclusionGains, .trimmedFellBack:
@@ -137,7 +138,7 @@ public struct Minutes: Sendable {
         }
       }
       guard !notes.isEmpty else { return nil }
-      (dossier, self.notes) = (entry.dossier.id, notes)
+      (dossier, self.notes) = (outline.dossier, notes)
     }
   }
 }

@@ -56,13 +56,17 @@ extension MinutesDocument {
   var reservations: Section {
     var blocks: [Block] = []
     if edition.campaign.status == .draft { blocks.append(.paragraph(language.minutes(.draftReservation))) }
-    if !minutes.warnings.isEmpty {
-      blocks.append(.list(minutes.warnings.map { Item(text: language.warning($0)) }))
+    let deliberations = minutes.decisions + minutes.prizes.compactMap(\.deliberation) + minutes.mentions
+    let doubts = deliberations.filter(\.hasTooManyVotes).map { deliberation in
+      subject(of: deliberation) + language.colon
+        + language.tooManyVotes(deliberation.cast ?? 0, voters: deliberation.voters)
     }
+    let points = doubts + minutes.warnings.map { language.warning($0) }
+    if !points.isEmpty { blocks.append(.list(points.map { Item(text: $0) })) }
     if !minutes.remarks.isEmpty {
       blocks.append(
         .list(
-          minutes.remarks.map { remark in
+          byName(minutes.remarks, \.dossier).map { remark in
             Item(text: name(remark.dossier), details: remark.notes.map { language.note($0, in: edition) })
           }))
     }
@@ -77,15 +81,29 @@ extension MinutesDocument {
         id: "files", title: language.minutes(.files),
         blocks: [made, .paragraph(language.minutes(.noFiles))])
     }
-    let entry = minutes.inputs.first { $0.kind == .edition }?.path ?? "."
+    let entry = typed(minutes.inputs.first { $0.kind == .edition }?.path ?? ".")
     let commands = ["palmares rank \(entry)", "palmares minutes \(entry)"].map(language.quoted)
     return Section(
       id: "files", title: language.minutes(.files),
       blocks: [
         made, .paragraph(language.provenanceIntroduction),
-        .paragraph(language.recompute(with: commands, digests: language.quoted("sha256sum"))),
+        .paragraph(language.recompute(with: commands, digests: language.quoted("sha256sum \(entry)"))),
         .digests(minutes.inputs),
       ])
+  }
+
+  /// A path as a shell takes it.
+  private func typed(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"),
+        UInt8(ascii: "-"):
+        true
+      default: byte >= 0x80
+      }
+    }
+    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
   var signatures: Section {

@@ -4,16 +4,28 @@ import Palmares
 extension MinutesDocument {
   var decisions: Section {
     let items = minutes.decisions.map { deliberation in
-      let dossier = deliberation.decision.dossier.map(name) ?? ""
+      var details: [String] = []
+      if let otherwise = deliberation.otherwise {
+        details.append(language.note(.rankedByDecision(otherwise), in: edition))
+      }
+      if deliberation.marksSetAside > 0 {
+        details.append(language.marksSetAside(deliberation.marksSetAside))
+      }
       return Item(
-        text: dossier + language.colon + outcome(deliberation),
-        details: [deliberation.otherwise.map { language.note(.rankedByDecision($0), in: edition) }]
-          .compactMap(\.self) + circumstances(of: deliberation))
+        text: subject(of: deliberation) + language.colon + outcome(deliberation),
+        details: details + circumstances(of: deliberation))
     }
     return Section(
       id: "decisions", title: language.minutes(.decisions),
       blocks: rules(.decisions).map(Block.paragraph)
         + [items.isEmpty ? .paragraph(language.minutes(.noDecision)) : .list(items)])
+  }
+
+  /// The dossier decided on; the prize, where it is withheld.
+  func subject(of deliberation: Minutes.Deliberation) -> String {
+    if let dossier = deliberation.decision.dossier { return name(dossier) }
+    guard case .withheld(let id) = deliberation.decision.kind else { return "" }
+    return edition.rubric.prizes.first { $0.id == id }.map { text($0.title) } ?? id
   }
 
   private func outcome(_ deliberation: Minutes.Deliberation) -> String {
@@ -37,12 +49,7 @@ extension MinutesDocument {
     if !deliberation.recused.isEmpty {
       lines.append(language.recusedFromDecision(deliberation.recused.map(name)))
     }
-    if let cast = deliberation.cast {
-      lines.append(
-        deliberation.hasTooManyVotes
-          ? language.tooManyVotes(cast, voters: deliberation.voters)
-          : language.cast(cast, voters: deliberation.voters))
-    }
+    if let cast = deliberation.cast { lines.append(language.cast(cast, voters: deliberation.voters)) }
     return lines
   }
 
@@ -54,7 +61,7 @@ extension MinutesDocument {
     }
     let mentions = minutes.mentions.map { mention in
       Item(
-        text: outcome(mention) + language.colon + (mention.decision.dossier.map(name) ?? "") + ".",
+        text: language.closed(outcome(mention) + language.colon + subject(of: mention)),
         details: circumstances(of: mention))
     }
     return Section(
@@ -68,7 +75,7 @@ extension MinutesDocument {
   private func winners(of prize: Minutes.Prize) -> String {
     let result = prize.result
     if result.isWithheld { return language.label(.prizeWithheld) + "." }
-    if !result.winners.isEmpty { return language.joined(result.winners.map(name)) + "." }
+    if !result.winners.isEmpty { return language.closed(language.joined(result.winners.map(name))) }
     return (result.prize.by == nil ? language.minutes(.notAwarded) : language.label(.prizeNobody)) + "."
   }
 

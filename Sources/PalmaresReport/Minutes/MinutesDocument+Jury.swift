@@ -3,8 +3,12 @@ import Palmares
 /// Who marked, who was recused, and whether enough did.
 extension MinutesDocument {
   var composition: Section {
-    Section(
-      id: "composition", title: language.minutes(.composition),
+    let title = language.minutes(.composition)
+    guard !minutes.members.isEmpty else {
+      return Section(id: "composition", title: title, blocks: [.paragraph(language.minutes(.noJury))])
+    }
+    return Section(
+      id: "composition", title: title,
       blocks: [.table(membersTable)] + [weights].compactMap { $0.map(Block.paragraph) }
         + panels.map(Block.paragraph) + [.table(ballotsTable)] + presence.map(Block.paragraph)
         + [.paragraph(language.minutes(.presenceCaveat))])
@@ -102,7 +106,7 @@ extension MinutesDocument {
         .init(title: language.minutes(.criteriaConcerned)),
         .init(title: language.minutes(.jurorsWhoMarked), isNumber: true),
       ],
-      rows: minutes.recusals.map { recusal in
+      rows: byName(minutes.recusals, \.dossier).map { recusal in
         [
           name(recusal.dossier), name(recusal.juror), recusal.reason ?? language.minutes(.noReason),
           language.minutes(recusal.isDeclared ? .juryFile : .ballot), language.minutes(.allCriteria),
@@ -118,12 +122,13 @@ extension MinutesDocument {
     guard !edition.leaves.isEmpty else {
       return Section(id: "quorum", title: title, blocks: [.paragraph(language.minutes(.quorumOfNobody))])
     }
-    let missed = minutes.attendance.filter { !$0.isReached }.map { name($0.dossier) }
+    let attendance = byName(minutes.attendance, \.dossier)
+    let counted = attendance.filter { $0.out == nil }
+    let missed = counted.filter { !$0.isReached }.map { name($0.dossier) }
     var sentences = rules(.quorum)
-    sentences.append(
-      language.quorumReached(minutes.attendance.count - missed.count, of: minutes.attendance.count))
+    sentences.append(language.quorumReached(counted.count - missed.count, of: counted.count))
     if !missed.isEmpty { sentences.append(language.quorumMissed(missed)) }
-    let hasColleges = minutes.attendance.contains { $0.steps.contains { $0.college != nil } }
+    let hasColleges = attendance.contains { $0.steps.contains { $0.college != nil } }
     let table = Table(
       caption: language.minutes(.attendance),
       columns: [
@@ -132,13 +137,14 @@ extension MinutesDocument {
         .init(title: language.minutes(.needed), isNumber: !hasColleges),
         .init(title: language.minutes(.quorumState)),
       ],
-      rows: minutes.attendance.map { attendance in
+      rows: attendance.map { attendance in
         let total = language.integer(attendance.jurors)
         let colleges = list(attendance.steps) { $0.has }
         return [
           name(attendance.dossier), hasColleges ? "\(total) (\(colleges))" : total,
           list(attendance.steps) { $0.needs },
-          language.minutes(attendance.isReached ? .reached : .missed),
+          attendance.out.map { language.label($0.statusLabel) }
+            ?? language.minutes(attendance.isReached ? .reached : .missed),
         ]
       })
     return Section(

@@ -120,7 +120,7 @@ extension MinutesDocument {
     }
     return Item(
       text: language.equal(
-        score: tie.score.map { language.term($0) } ?? "–", stars: tie.stars.map { stars($0) },
+        score: tie.score.map { language.exactScore($0) } ?? "–", stars: tie.stars.map { stars($0) },
         members: members),
       details: details)
   }
@@ -135,7 +135,7 @@ extension MinutesDocument {
     }
     return Item(
       text: language.equal(
-        score: tie.score.map { language.term($0) } ?? "–", stars: stars(tie.stars),
+        score: tie.score.map { language.exactScore($0) } ?? "–", stars: stars(tie.stars),
         places: language.places(tie.places),
         members: tie.members.map { language.entered(name($0.dossier), isIn: $0.isIn) }),
       details: details)
@@ -163,8 +163,8 @@ extension MinutesDocument {
         .init(title: language.label(.dossier)), .init(title: language.heading(.status)),
         .init(title: language.heading(.reason)),
       ],
-      rows: minutes.unranked.map {
-        [name($0.dossier), language.label($0.reason.label), language.reason($0.reason, in: edition)]
+      rows: byName(minutes.unranked, \.dossier).map {
+        [name($0.dossier), language.label($0.reason.statusLabel), language.reason($0.reason, in: edition)]
       })
     return Section(
       id: "unranked", title: title,
@@ -174,7 +174,7 @@ extension MinutesDocument {
 
 extension UnrankedReason {
   /// The heading of its status.
-  fileprivate var label: Label {
+  var statusLabel: Label {
     switch self {
     case .withdrawn: .statusWithdrawn
     case .disqualified: .statusDisqualified

@@ -144,6 +144,15 @@ struct MinutesDocument: Sendable {
       .filter { topics.contains($0.topic) }.map(\.text)
   }
 
+  /// What belongs to dossiers, by their names; what is one dossier's stays in order.
+  func byName<Part>(_ parts: [Part], _ dossier: (Part) -> String) -> [Part] {
+    parts.map { (part: $0, name: FoldedText(name(dossier($0)))) }.enumerated()
+      .sorted { one, two in
+        one.element.name == two.element.name
+          ? one.offset < two.offset : one.element.name < two.element.name
+      }.map(\.element.part)
+  }
+
   private static func unique(_ pairs: [(id: String, name: String)]) -> [String: String] {
     let counts = Dictionary(pairs.map { ($0.name, 1) }, uniquingKeysWith: +)
     return Dictionary(

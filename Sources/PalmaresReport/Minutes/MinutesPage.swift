@@ -33,20 +33,31 @@ public struct MinutesPage {
       "lang": language.tag, "title": document.title, "subject": document.subject, "state": document.state,
       "stateWord": document.edition.campaign.status.rawValue, "skip": language.label(.skipToContent),
       "style": String(decoding: PackageResources.minutes_css, as: UTF8.self),
-      "noticeWord": language.label(.notice), "notices": document.notices, "identity": identity.html,
+      "footer": Self.footer("\(document.title) – \(document.subject)"), "noticeWord": language.label(.notice),
+      "notices": document.notices, "identity": identity.html,
       "sections": document.sections.enumerated().map { place, section in
         ["id": section.id, "number": String(place + 1), "title": section.title, "html": html(section)]
       },
     ]
   }
 
+  /// The style that puts a text at the foot of every printed page. Letters, digits and spaces stand in it as they are,
+  /// anything else as its number, so that no text can end the string or the style.
+  static func footer(_ text: String) -> String {
+    let letters = text.unicodeScalars.map { scalar in
+      scalar.properties.isAlphabetic || scalar == " " || ("0"..."9").contains(scalar)
+        ? String(scalar) : "\\\(String(scalar.value, radix: 16)) "
+    }
+    return "@page { @bottom-left { content: \"\(letters.joined())\"; font: 8pt sans-serif; } }\n"
+  }
+
   private func html(_ section: MinutesDocument.Section) -> String {
     var markup = Markup()
-    for block in section.blocks { write(block, to: &markup) }
+    for block in section.blocks { write(block, under: section.title, to: &markup) }
     return markup.html
   }
 
-  private func write(_ block: MinutesDocument.Block, to markup: inout Markup) {
+  private func write(_ block: MinutesDocument.Block, under title: String, to markup: inout Markup) {
     switch block {
     case .paragraph(let text): markup.element("p", text: text)
     case .notice(let text):
@@ -57,7 +68,7 @@ public struct MinutesPage {
     case .list(let items): write(items, to: &markup)
     case .fields(let fields): write(fields, to: &markup)
     case .table(let table):
-      write(caption: table.caption, table.columns, to: &markup) { markup in
+      write(caption: table.caption, isHidden: table.caption == title, table.columns, to: &markup) { markup in
         for row in table.rows {
           markup.element("tr") { markup in
             for (place, cell) in row.enumerated() {
@@ -87,10 +98,10 @@ public struct MinutesPage {
   }
 
   private func write(
-    caption: String, _ columns: [MinutesDocument.Table.Column], to markup: inout Markup,
-    rows: (inout Markup) -> Void
+    caption: String, isHidden: Bool = false, _ columns: [MinutesDocument.Table.Column],
+    to markup: inout Markup, rows: (inout Markup) -> Void
   ) {
-    markup.scrollableTable(caption) { markup in
+    markup.scrollableTable(caption, isCaptionHidden: isHidden) { markup in
       markup.element("thead") { markup in
         markup.element("tr") { markup in
           for column in columns {

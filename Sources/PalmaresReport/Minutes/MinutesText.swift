@@ -28,7 +28,7 @@ public struct MinutesText: Sendable {
       page.heading("\(place + 1). \(section.title)")
       for (number, block) in section.blocks.enumerated() {
         if number > 0, needsSpace(section.blocks[number - 1], block) { page.blank() }
-        write(block, to: &page)
+        write(block, under: section.title, to: &page)
       }
     }
     return page.text
@@ -39,7 +39,9 @@ public struct MinutesText: Sendable {
     if case .paragraph = before, case .paragraph = after { false } else { true }
   }
 
-  private func write(_ block: MinutesDocument.Block, to page: inout ExplanationLines) {
+  private func write(
+    _ block: MinutesDocument.Block, under title: String, to page: inout ExplanationLines
+  ) {
     switch block {
     case .paragraph(let text): page.add(text, hanging: 0)
     case .notice(let text): page.add("! " + text, style: .warning)
@@ -49,7 +51,9 @@ public struct MinutesText: Sendable {
         for detail in item.details { page.add("– " + detail, indent: 2) }
       }
     case .fields(let fields): write(fields, to: &page)
-    case .table(let table): write(table, to: &page)
+    case .table(let table):
+      if table.caption != title { page.add(table.caption + language.colon) }
+      write(table, to: &page)
     case .digests(let inputs):
       // As `sha256sum` writes and checks them: never wrapped.
       page.add(lines: inputs.map { "\($0.sha256)  \(TerminalText.shown($0.path))" })
@@ -64,7 +68,6 @@ public struct MinutesText: Sendable {
   private func write(_ table: MinutesDocument.Table, to page: inout ExplanationLines) {
     var shown = TextTable(columns: table.columns.map { .init(title: $0.title, isRight: $0.isNumber) })
     shown.rows = table.rows.map { $0.map { TerminalText.shown($0) } }
-    page.add(table.caption + language.colon)
     if let lines = shown.wrappedLines(layout) { return page.add(lines: lines) }
     for row in table.rows {
       page.add("– \(row.first ?? "")")

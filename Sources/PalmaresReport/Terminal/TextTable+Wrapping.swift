@@ -22,16 +22,20 @@ extension TextTable {
     }
   }
 
-  /// The widest column gives way first, down to its longest word.
+  /// Headings that are wider than all their cells give way first, then the widest column, each down to its longest word.
   private func wrappedWidths(within total: Int) -> [Int]? {
     var widths = naturalWidths
     let least = columns.indices.map { place in
       ([columns[place].title] + rows.map { $0[place] }).map(Self.longestWord).max() ?? 0
     }
+    let cells = columns.indices.map { place in rows.map { DisplayWidth.of($0[place]) }.max() ?? 0 }
     var excess = widths.reduce(0, +) + gaps - total
     while excess > 0 {
       let flexible = columns.indices.filter { widths[$0] > least[$0] }
-      guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { return nil }
+      let headed = flexible.filter { widths[$0] > cells[$0] }
+      guard
+        let widest = (headed.isEmpty ? flexible : headed).max(by: { widths[$0] < widths[$1] })
+      else { return nil }
       widths[widest] -= 1
       excess -= 1
     }
@@ -39,6 +43,6 @@ extension TextTable {
   }
 
   private static func longestWord(_ text: String) -> Int {
-    text.split { $0 == " " || $0.isNewline }.map { DisplayWidth.of($0) }.max() ?? 0
+    TextWrap.words(of: text).map { DisplayWidth.of($0) }.max() ?? 0
   }
 }

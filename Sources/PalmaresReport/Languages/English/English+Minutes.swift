@@ -67,17 +67,18 @@ extension English {
     case .tiedByDecision: "A decision ranks them without a score: they are tied."
     case .notAwarded: "no decision awards it"
     case .draftReservation: "The edition is still marked as a draft."
+    case .noJury: "There is no jury: indicators alone mark."
     case .noMarks: "no mark given"
     }
   }
 
   public func presence(_ presence: Minutes.Member.Presence, of names: [String]) -> String {
     switch presence {
-    case .marked: "Gave marks: \(joined(names))."
-    case .answered: "Abstained or answered “does not apply” throughout: \(joined(names))."
-    case .recused: "Recused from every dossier: \(joined(names))."
-    case .silent: "No answer received from: \(joined(names))."
-    case .noBallot: "Without a ballot: \(joined(names))."
+    case .marked: "Gave marks: \(closed(joined(names)))"
+    case .answered: "Abstained or answered “does not apply” throughout: \(closed(joined(names)))"
+    case .recused: "Recused from every dossier: \(closed(joined(names)))"
+    case .silent: "No answer received from: \(closed(joined(names)))"
+    case .noBallot: "Without a ballot: \(closed(joined(names)))"
     }
   }
 
@@ -86,38 +87,44 @@ extension English {
       (dossiers.isEmpty ? [] : [joined(dossiers)])
       + (categories.isEmpty
         ? [] : ["the \(categories.count > 1 ? "categories" : "category") \(joined(categories))"])
-    return "\(juror) marks only: \(parts.joined(separator: "; "))."
+    return "\(juror) marks only: \(closed(parts.joined(separator: "; ")))"
   }
 
   public func quorumReached(_ count: Int, of total: Int) -> String {
     "\(integer(count)) of \(self.count(total, .dossier)) \(count == 1 ? "reaches" : "reach") the quorum."
   }
 
-  public func quorumMissed(_ names: [String]) -> String { "Below the quorum: \(joined(names))." }
+  public func quorumMissed(_ names: [String]) -> String { "Below the quorum: \(closed(joined(names)))" }
 
   public func equal(score: String, stars: String?, members: [String]) -> String {
-    "Score \(score)\(stars.map { ", \($0)" } ?? ""): \(members.joined(separator: "; "))."
+    "Score \(score)\(stars.map { ", \($0)" } ?? ""): \(closed(members.joined(separator: "; ")))"
   }
 
   public func parted(by keys: [String]) -> String { "Parted by: \(keys.joined(separator: ", then "))." }
 
   public func stillTied(_ names: [String], rank: String) -> String {
-    "Still tied, \(rank): \(joined(names))."
+    "Still tied, \(rank): \(closed(joined(names)))"
   }
 
   public func equal(score: String, stars: String, places: String, members: [String]) -> String {
-    "For \(stars) (\(places)), score \(score): \(members.joined(separator: "; "))."
+    "For \(stars) (\(places)), score \(score): \(closed(members.joined(separator: "; ")))"
   }
 
-  public func entered(_ name: String, isIn: Bool) -> String { "\(name), \(isIn ? "in" : "not in")" }
+  public func entered(_ name: String, isIn: Bool) -> String {
+    "\(name) (\(isIn ? "enters" : "does not enter"))"
+  }
 
   public func cut(_ names: [String], areIn: Bool) -> String {
     "The cut falls on a tie (\(joined(names))): "
       + (areIn ? "all enter." : "all wait for the next level.")
   }
 
+  public func marksSetAside(_ marks: Int) -> String {
+    "\(count(marks, .mark)) received \(marks == 1 ? "does" : "do") not count."
+  }
+
   public func recusedFromDecision(_ names: [String]) -> String {
-    "Recused from this dossier: \(joined(names))."
+    "Recused from this dossier: \(closed(joined(names)))"
   }
 
   public func cast(_ votes: Int, voters: Int) -> String {
@@ -131,11 +138,11 @@ extension English {
   public func prizeRule(by criterion: String?, among category: String?) -> String {
     let among = category.map { ", in the category \($0)" } ?? ""
     return criterion.map { "Goes to the best score on the criterion “\($0)”\(among)." }
-      ?? "Awarded by decision\(among)."
+      ?? "Only a decision awards it\(among)."
   }
 
   public func prizeComputed(_ names: [String]) -> String {
-    names.isEmpty ? "The computation named nobody." : "The computation named: \(joined(names))."
+    names.isEmpty ? "The computation named nobody." : "The computation named: \(closed(joined(names)))"
   }
 
   public func minutesMade(by name: String, version: String) -> String {

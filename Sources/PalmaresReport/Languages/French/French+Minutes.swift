@@ -67,17 +67,19 @@ extension French {
     case .tiedByDecision: "Une décision les classe sans score\u{202F}: ils sont ex æquo."
     case .notAwarded: "aucune décision ne l'attribue"
     case .draftReservation: "L'édition est encore marquée provisoire."
+    case .noJury: "Il n'y a pas de jury\u{202F}: seuls des indicateurs notent."
     case .noMarks: "aucune note rendue"
     }
   }
 
   public func presence(_ presence: Minutes.Member.Presence, of names: [String]) -> String {
     switch presence {
-    case .marked: "Ont rendu des notes\u{A0}: \(joined(names))."
-    case .answered: "Seulement des abstentions ou des «\u{A0}sans objet\u{A0}»\u{A0}: \(joined(names))."
-    case .recused: "Récusation sur tous les dossiers\u{A0}: \(joined(names))."
-    case .silent: "Aucune réponse reçue de\u{A0}: \(joined(names))."
-    case .noBallot: "Sans bulletin\u{A0}: \(joined(names))."
+    case .marked: "Ont rendu des notes\u{A0}: \(closed(joined(names)))"
+    case .answered:
+      "Seulement des abstentions ou des «\u{A0}sans objet\u{A0}»\u{A0}: \(closed(joined(names)))"
+    case .recused: "Récusation sur tous les dossiers\u{A0}: \(closed(joined(names)))"
+    case .silent: "Aucune réponse reçue de\u{A0}: \(closed(joined(names)))"
+    case .noBallot: "Sans bulletin\u{A0}: \(closed(joined(names)))"
     }
   }
 
@@ -86,7 +88,7 @@ extension French {
       (dossiers.isEmpty ? [] : [joined(dossiers)])
       + (categories.isEmpty
         ? [] : ["\(categories.count > 1 ? "les catégories" : "la catégorie") \(joined(categories))"])
-    return "\(juror) ne note que\u{A0}: \(parts.joined(separator: "\u{202F}; "))."
+    return "\(juror) ne note que\u{A0}: \(closed(parts.joined(separator: "\u{202F}; ")))"
   }
 
   public func quorumReached(_ count: Int, of total: Int) -> String {
@@ -94,11 +96,11 @@ extension French {
   }
 
   public func quorumMissed(_ names: [String]) -> String {
-    "\(names.count > 1 ? "N'atteignent" : "N'atteint") pas le quorum\u{A0}: \(joined(names))."
+    "\(names.count > 1 ? "N'atteignent" : "N'atteint") pas le quorum\u{A0}: \(closed(joined(names)))"
   }
 
   public func equal(score: String, stars: String?, members: [String]) -> String {
-    "Score \(score)\(stars.map { ", \($0)" } ?? "")\u{A0}: \(members.joined(separator: "\u{202F}; "))."
+    "Score \(score)\(stars.map { ", \($0)" } ?? "")\u{A0}: \(closed(members.joined(separator: "\u{202F}; ")))"
   }
 
   public func parted(by keys: [String]) -> String {
@@ -108,22 +110,26 @@ extension French {
   }
 
   public func stillTied(_ names: [String], rank: String) -> String {
-    "Restent ex æquo, \(rank)\u{A0}: \(joined(names))."
+    "Restent ex æquo, \(rank)\u{A0}: \(closed(joined(names)))"
   }
 
   public func equal(score: String, stars: String, places: String, members: [String]) -> String {
-    "Pour \(stars) (\(places)), score \(score)\u{A0}: \(members.joined(separator: "\u{202F}; "))."
+    "Pour \(stars) (\(places)), score \(score)\u{A0}: \(closed(members.joined(separator: "\u{202F}; ")))"
   }
 
-  public func entered(_ name: String, isIn: Bool) -> String { "\(name), \(isIn ? "retenu" : "non retenu")" }
+  public func entered(_ name: String, isIn: Bool) -> String { "\(name) (\(isIn ? "entre" : "n'entre pas"))" }
 
   public func cut(_ names: [String], areIn: Bool) -> String {
     "La coupure tombe sur une égalité (\(joined(names)))\u{A0}: "
       + (areIn ? "tous entrent." : "tous attendent le niveau suivant.")
   }
 
+  public func marksSetAside(_ marks: Int) -> String {
+    "\(count(marks, .mark)) \(marks > 1 ? "reçues ne comptent" : "reçue ne compte") pas."
+  }
+
   public func recusedFromDecision(_ names: [String]) -> String {
-    "Récusation sur ce dossier\u{A0}: \(joined(names))."
+    "Récusation sur ce dossier\u{A0}: \(closed(joined(names)))"
   }
 
   public func cast(_ votes: Int, voters: Int) -> String {
@@ -137,11 +143,11 @@ extension French {
   public func prizeRule(by criterion: String?, among category: String?) -> String {
     let among = category.map { ", parmi la catégorie \($0)" } ?? ""
     return criterion.map { "Va au meilleur score du critère «\u{A0}\($0)\u{A0}»\(among)." }
-      ?? "Attribué par décision\(among)."
+      ?? "Seule une décision l'attribue\(among)."
   }
 
   public func prizeComputed(_ names: [String]) -> String {
-    names.isEmpty ? "Le calcul ne désignait personne." : "Le calcul désignait\u{A0}: \(joined(names))."
+    names.isEmpty ? "Le calcul ne désignait personne." : "Le calcul désignait\u{A0}: \(closed(joined(names)))"
   }
 
   public func minutesMade(by name: String, version: String) -> String {

@@ -120,7 +120,7 @@ extension MinutesDocument {
     }
     return Item(
       text: language.equal(
-        score: tie.score.map { language.exactScore($0) } ?? "–", stars: tie.stars.map { stars($0) },
+        score: tie.score.map(exact) ?? "–", stars: tie.stars.map { stars($0) },
         members: members),
       details: details)
   }
@@ -135,10 +135,16 @@ extension MinutesDocument {
     }
     return Item(
       text: language.equal(
-        score: tie.score.map { language.exactScore($0) } ?? "–", stars: stars(tie.stars),
+        score: tie.score.map(exact) ?? "–", stars: stars(tie.stars),
         places: language.places(tie.places),
         members: tie.members.map { language.entered(name($0.dossier), isIn: $0.isIn) }),
       details: details)
+  }
+
+  /// A score in full: its fraction where four decimals don't say all of it.
+  private func exact(_ score: Score) -> String {
+    score.value.rounded(decimals: 4, rule: .halfAwayFromZero) == score.value
+      ? language.number(score.value) : language.exactScore(score)
   }
 
   /// What a key did to a group.

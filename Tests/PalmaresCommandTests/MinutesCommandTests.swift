@@ -113,7 +113,7 @@ import Testing
 
   /// The record holds what a publication never tells; nobody is named in what is published of the same edition.
   @Test func itIsARecord() throws {
-    let text = try Palmares.run("minutes", "fixtures/deliberation").text
+    let text = try Palmares.run("minutes", "fixtures/deliberation", environment: ["COLUMNS": "200"]).text
     let page = try Palmares.run("rank", "fixtures/deliberation", "--html", "-").text
     for secret in ["Y cultive une parcelle.", "Alice Exemple", "4 voix", "juror-without-ballot"] {
       #expect(text.contains(secret))

@@ -17,8 +17,12 @@ struct RuleSentence: Sendable {
 extension Language {
   /// The rules by which a result came about, in the order of the computation.
   ///
-  /// - Parameter colleges: Those with a weight, by id.
-  func rules(of rubric: Rubric, nodes: [CriterionNode], colleges: [College]) -> [RuleSentence] {
+  /// - Parameters:
+  ///   - colleges: Those with a weight, by id.
+  ///   - isCorrected: Whether severity is corrected, which goes through real numbers.
+  func rules(
+    of rubric: Rubric, nodes: [CriterionNode], colleges: [College], isCorrected: Bool
+  ) -> [RuleSentence] {
     let rules = rubric.jury
     var sentences = [
       RuleSentence(topic: .pool, text: rule(pool: rules.pool.value, average: rules.average.value))
@@ -47,11 +51,21 @@ extension Language {
     if let stars = rubric.stars, !stars.quota.isEmpty {
       sentences.append(RuleSentence(topic: .quotaTies, text: rule(quotaTies: stars.quotaTies.value)))
     }
-    let isExact =
-      rules.severity.value == .none && nodes.allSatisfy { $0.group?.combine.value != .geometric }
+    let isExact = !isCorrected && nodes.allSatisfy { $0.group?.combine.value != .geometric }
     return sentences + [
       RuleSentence(topic: .decisions, text: decisionsRule),
       RuleSentence(topic: .exactness, text: rule(isExact: isExact)),
     ]
+  }
+
+  /// The rules of one criterion: how a group combines, whom a leaf is asked, what is done without a value.
+  func rules(of node: CriterionNode, in rubric: Rubric) -> [String] {
+    let own: [String?] = [
+      node.group.map { rule(combine: $0.combine.value) }, node.leaf?.college.map { asked(college: $0.value) },
+      node.leaf?.missing.map { rule(missing: $0.value) },
+      node.measure.map { marked(by: title(ofIndicator: $0.indicator.value, in: rubric)) },
+      node.measure.map { rule(unmeasured: $0.missing.value) },
+    ]
+    return own.compactMap(\.self)
   }
 }

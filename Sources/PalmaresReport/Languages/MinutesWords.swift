@@ -8,7 +8,7 @@ public enum MinutesLabel: String, Sendable, CaseIterable {
   // The heads of columns.
   case quality, dossiersMarked, abstentions, notApplicable, unanswered, declaredIn, juryFile, ballot,
     allCriteria, criteriaConcerned, jurorsWhoMarked, needed, quorumState, reached, missed, scoreRaw, starsRaw,
-    standardError, severityLogits
+    standardError, severityLogits, rule
   // The names of tables.
   case ballotsReturned, attendance, weights, jurorSeverities
   // Who signs, and where.

@@ -8,13 +8,16 @@ extension MinutesDocument {
         rules(.pool, .colleges, .missing, .coverage, .confidence, .exactness).map { Item(text: $0) })
     ]
     if let notice = edition.rubric.notice { blocks.insert(.paragraph(text(notice)), at: 0) }
-    return Section(
-      id: "method", title: language.label(.method),
-      blocks: blocks + [criteriaTable, thresholds].compactMap { $0.map(Block.table) })
+    blocks.append(.table(criteriaTable))
+    if let thresholds { blocks.append(.table(thresholds)) }
+    if !eligibility.isEmpty {
+      blocks.append(.list([Item(text: language.label(.eligibility), details: eligibility)]))
+    }
+    return Section(id: "method", title: language.label(.method), blocks: blocks)
   }
 
-  private var criteriaTable: Table? {
-    Table(
+  private var criteriaTable: Table {
+    var table = Table(
       caption: language.minutes(.weights),
       columns: [
         .init(title: language.label(.criterion)), .init(title: language.label(.weight), isNumber: true),
@@ -26,6 +29,19 @@ extension MinutesDocument {
           language.number(node.criterion.weight.value), language.percent(node.statedShare),
         ]
       })
+    // That a group is the mean of its criteria goes without saying.
+    let rules = edition.nodes.map { node in
+      node.group?.combine.value == .mean ? [] : language.rules(of: node, in: edition.rubric)
+    }
+    guard rules.contains(where: { !$0.isEmpty }) else { return table }
+    table.columns.append(.init(title: language.minutes(.rule)))
+    for place in rules.indices { table.rows[place].append(rules[place].joined(separator: " ")) }
+    return table
+  }
+
+  /// What a dossier must be to be ranked.
+  private var eligibility: [String] {
+    edition.rubric.eligibility.map { $0.require.text + language.colon + text($0.otherwise) }
   }
 
   private var thresholds: Table? {

@@ -140,8 +140,10 @@ struct MinutesDocument: Sendable {
 
   /// The rules of some topics, in sentences.
   func rules(_ topics: RuleSentence.Topic...) -> [String] {
-    language.rules(of: edition.rubric, nodes: edition.nodes, colleges: edition.colleges)
-      .filter { topics.contains($0.topic) }.map(\.text)
+    language.rules(
+      of: edition.rubric, nodes: edition.nodes, colleges: edition.colleges,
+      isCorrected: minutes.severity?.result != nil
+    ).filter { topics.contains($0.topic) }.map(\.text)
   }
 
   /// What belongs to dossiers, by their names; what is one dossier's stays in order.

@@ -22,24 +22,34 @@ extension TextTable {
     }
   }
 
-  /// Headings that are wider than all their cells give way first, then the widest column, each down to its longest word.
+  /// Headings that are wider than all their cells give way first, then the widest column, each down to its longest word;
+  /// a heading takes more than two lines only where nothing else gives way.
   private func wrappedWidths(within total: Int) -> [Int]? {
-    var widths = naturalWidths
-    let least = columns.indices.map { place in
-      ([columns[place].title] + rows.map { $0[place] }).map(Self.longestWord).max() ?? 0
-    }
     let cells = columns.indices.map { place in rows.map { DisplayWidth.of($0[place]) }.max() ?? 0 }
+    let words = columns.indices.map { place in rows.map { Self.longestWord($0[place]) }.max() ?? 0 }
+    let headings = columns.map { Self.width(of: $0.title, inLines: 2) }
+    let floors = [
+      zip(cells, headings).map { Swift.max($0, $1) }, zip(words, headings).map { Swift.max($0, $1) },
+      zip(words, columns).map { Swift.max($0, Self.longestWord($1.title)) },
+    ]
+    var widths = naturalWidths
     var excess = widths.reduce(0, +) + gaps - total
-    while excess > 0 {
-      let flexible = columns.indices.filter { widths[$0] > least[$0] }
-      let headed = flexible.filter { widths[$0] > cells[$0] }
-      guard
-        let widest = (headed.isEmpty ? flexible : headed).max(by: { widths[$0] < widths[$1] })
-      else { return nil }
-      widths[widest] -= 1
-      excess -= 1
+    for floor in floors {
+      while excess > 0,
+        let widest = columns.indices.filter({ widths[$0] > floor[$0] }).max(by: { widths[$0] < widths[$1] })
+      {
+        widths[widest] -= 1
+        excess -= 1
+      }
     }
-    return widths
+    return excess > 0 ? nil : widths
+  }
+
+  /// The least columns in which a text takes no more than so many lines.
+  private static func width(of text: String, inLines most: Int) -> Int {
+    var width = longestWord(text)
+    while TextWrap.lines(text, width: width).count > most { width += 1 }
+    return width
   }
 
   private static func longestWord(_ text: String) -> Int {

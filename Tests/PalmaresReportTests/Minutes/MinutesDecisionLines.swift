@@ -157,8 +157,9 @@ enum MinutesDecisionLines {
     Line(
       testDescription: "severity that could not be corrected",
       french: [
-        "La sévérité n'est pas corrigée («\u{A0}standardise\u{A0}»), le résultat brut est gardé\u{A0}: "
-      ], english: ["standardise"], not: ["Score brut"]
+        "La sévérité n'est pas corrigée («\u{A0}standardise\u{A0}»), le résultat brut est gardé\u{A0}: ",
+        "Le calcul est exact, en fractions",
+      ], english: ["standardise"], not: ["Score brut", "arrondis à 9 décimales"]
     ) { $0.rubric.jury.severity = .init(.standardise) },
     Line(
       testDescription: "remarks on dossiers",

@@ -36,6 +36,17 @@ struct WrappedTableTests {
       ])
   }
 
+  @Test func aHeadingTakesTwoLinesBeforeACellGivesWay() {
+    let table = TextTable(
+      columns: [.init(title: "Dossier"), .init(title: "Jurés qui ont noté", isRight: true)],
+      rows: [["un deux trois quatre cinq six sept huit", "2"]])
+    #expect(
+      table.wrappedLines(.init(width: 40)) == [
+        "Dossier                        Jurés qui", "                                ont noté",
+        "un deux trois quatre cinq six          2", "sept huit",
+      ])
+  }
+
   @Test func wordsThatDoNotFitHaveNoTable() {
     let long = TextTable(
       columns: [.init(title: "A"), .init(title: "B")],

@@ -38,6 +38,7 @@ extension English {
     case .starsRaw: "Raw stars"
     case .standardError: "Standard error"
     case .severityLogits: "Severity (logits)"
+    case .rule: "Rule"
     case .ballotsReturned: "Ballots returned"
     case .attendance: "Jurors who marked, dossier by dossier"
     case .weights: "Weights of the criteria"

@@ -38,6 +38,7 @@ extension French {
     case .starsRaw: "Étoiles brutes"
     case .standardError: "Erreur type"
     case .severityLogits: "Sévérité (logits)"
+    case .rule: "Règle"
     case .ballotsReturned: "Bulletins rendus"
     case .attendance: "Jurés qui ont noté, dossier par dossier"
     case .weights: "Poids des critères"

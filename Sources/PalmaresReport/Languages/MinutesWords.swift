@@ -35,6 +35,8 @@ public protocol MinutesWords {
   func quorumMissed(_ names: [String]) -> String
   /// Dossiers of one score, each with the place that it came to.
   func equal(score: String, stars: String?, members: [String]) -> String
+  /// That a key found one value for these, `nil` for all of them.
+  func key(_ key: String, same value: String, for names: [String]?) -> String
   /// Which keys parted them, in turn.
   func parted(by keys: [String]) -> String
   /// Who stays equal.

@@ -16,18 +16,47 @@ struct DossierOutline: Sendable {
   /// The jurors with at least one mark on it.
   let jurors: Int
   let quorum: [QuorumStep]
+  /// What keys did to it that the dossier before it doesn't tell.
   let ties: [TieStep]
   /// The dossier before the quota of each star that has one.
-  let quotas: [(stars: Int, step: QuotaStep)]
+  let quotas: [Quota]
   let notes: [Note]
 
-  init(_ entry: Entry) {
+  /// A dossier before the places of a star.
+  struct Quota: Sendable {
+    let stars: Int
+    let places: Int
+    let isIn: Bool
+    let isAtCut: Bool
+    /// What keys did to it that the dossier before it doesn't tell.
+    let ties: [TieStep]
+  }
+
+  /// Outlines dossiers, each step of a tie once: those whom a key compared stand together in a ranking.
+  static func all(_ entries: EntryList) -> [DossierOutline] {
+    var told: [TieStep] = []
+    var quotasTold: [Int: [TieStep]] = [:]
+    return entries.map { entry in
+      let quotas = entry.levels.compactMap { level -> Quota? in
+        guard let quota = level.quota else { return nil }
+        let before = quotasTold.updateValue(quota.ties, forKey: level.stars) ?? []
+        return Quota(
+          stars: level.stars, places: quota.places, isIn: quota.isIn, isAtCut: quota.isAtCut,
+          ties: quota.ties.filter { !before.contains($0) })
+      }
+      let outline = DossierOutline(entry, ties: entry.ties.filter { !told.contains($0) }, quotas: quotas)
+      told = entry.ties
+      return outline
+    }
+  }
+
+  private init(_ entry: Entry, ties: [TieStep], quotas: [Quota]) {
     (dossier, unranked) = (entry.dossier.id, entry.unranked)
     (rank, isTied) = (entry.rank, entry.isTied)
     (score, scoreRaw) = (entry.score, entry.scoreRaw)
     (stars, starsComputed, starsRaw) = (entry.stars, entry.starsComputed, entry.starsRaw)
-    (quorum, ties, notes) = (entry.quorum, entry.ties, entry.notes)
-    quotas = entry.levels.compactMap { level in level.quota.map { (stars: level.stars, step: $0) } }
+    (quorum, notes) = (entry.quorum, entry.notes)
+    (self.ties, self.quotas) = (ties, quotas)
     var marking: Set<Int> = []
     var marks = 0
     for criterion in entry.criteria {
@@ -46,5 +75,12 @@ struct DossierOutline: Sendable {
     case .withdrawn, .disqualified, .ineligible: true
     case .nothingApplies, .quorum, .unanswered, .unmeasured, .noValue, .coverage, nil: false
     }
+  }
+}
+
+extension [TieStep] {
+  /// Whether the same key acted on the same group.
+  func contains(_ step: TieStep) -> Bool {
+    contains { $0.key.value == step.key.value && $0.group == step.group }
   }
 }

@@ -63,7 +63,7 @@ extension Minutes {
       let first = group[group.startIndex]
       (score, stars) = (group.allSatisfy { $0.score == first.score } ? first.score : nil, first.stars)
       members = group.map { Member(dossier: $0.dossier, rank: $0.rank ?? 0) }
-      steps = group.reduce(into: []) { $0.add($1.ties) }
+      steps = group.flatMap(\.ties)
     }
   }
 
@@ -94,12 +94,12 @@ extension Minutes {
     public var partedBy: [TieKey] { Tie.parting(steps) }
 
     /// Every tie before the places of a star whose steps the ranking's ties don't tell, or on which the cut fell.
-    static func all(_ dossiers: [DossierOutline], beside ties: [Tie]) -> [QuotaTie] {
+    static func all(_ ranked: [DossierOutline], beside ties: [Tie]) -> [QuotaTie] {
       let told = ties.flatMap(\.steps)
-      let levels = Set(dossiers.flatMap { $0.quotas.map(\.stars) })
+      let levels = Set(ranked.flatMap { $0.quotas.map(\.stars) })
       return levels.sorted(by: >).flatMap { stars in
-        let candidates = dossiers.compactMap { outline in
-          outline.quotas.first { $0.stars == stars }.map { (outline: outline, step: $0.step) }
+        let candidates = ranked.compactMap { outline in
+          outline.quotas.first { $0.stars == stars }.map { (outline: outline, quota: $0) }
         }
         let groups = Dictionary(grouping: candidates, by: \.outline.score).values.filter { $0.count > 1 }
         return groups.map { QuotaTie(stars, $0) }
@@ -108,24 +108,15 @@ extension Minutes {
       }
     }
 
-    private init(_ stars: Int, _ group: [(outline: DossierOutline, step: QuotaStep)]) {
+    private init(_ stars: Int, _ group: [(outline: DossierOutline, quota: DossierOutline.Quota)]) {
       self.stars = stars
-      (places, score) = (group[0].step.places, group[0].outline.score)
-      members = group.map { Member(dossier: $0.outline.dossier, isIn: $0.step.isIn) }
-      steps = group.reduce(into: []) { $0.add($1.step.ties) }
-      atCut = group.filter(\.step.isAtCut).map(\.outline.dossier)
+      (places, score) = (group[0].quota.places, group[0].outline.score)
+      let byID = group.sorted { $0.outline.dossier.precedes($1.outline.dossier) }
+      members = byID.map { Member(dossier: $0.outline.dossier, isIn: $0.quota.isIn) }
+      steps = group.reduce(into: []) { steps, candidate in
+        steps += candidate.quota.ties.filter { !steps.contains($0) }
+      }
+      atCut = byID.filter(\.quota.isAtCut).map(\.outline.dossier)
     }
-  }
-}
-
-extension [TieStep] {
-  /// Adds the steps that aren't there yet.
-  fileprivate mutating func add(_ steps: [TieStep]) {
-    for step in steps where !contains(step) { append(step) }
-  }
-
-  /// Whether the same key acted on the same group.
-  fileprivate func contains(_ step: TieStep) -> Bool {
-    contains { $0.key.value == step.key.value && $0.group == step.group }
   }
 }

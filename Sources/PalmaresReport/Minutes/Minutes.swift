@@ -52,8 +52,8 @@ public struct Minutes: Sendable {
   public init(
     _ ranking: Ranking, warnings: [Diagnostic] = [], inputs: [ResultInput] = [], version: String
   ) {
-    let ranked = ranking.entries.map(DossierOutline.init)
-    let others = ranking.unranked.map(DossierOutline.init)
+    let ranked = DossierOutline.all(ranking.entries)
+    let others = DossierOutline.all(ranking.unranked)
     let all = (ranked + others).sorted { $0.dossier.precedes($1.dossier) }
     (edition, markCount) = (ranking.edition, ranking.markCount)
     members = Self.members(ranking)
@@ -61,7 +61,7 @@ public struct Minutes: Sendable {
     recusals = Self.recusals(ranking, attendance)
     places = ranked.map(Place.init)
     ties = Tie.all(ranked, method: ranking.method)
-    quotaTies = QuotaTie.all(all, beside: ties)
+    quotaTies = QuotaTie.all(ranked, beside: ties)
     unranked = others.compactMap(Unranked.init)
     let deliberations = Deliberation.all(ranking, all, recusals)
     decisions = deliberations.filter(\.isOnStanding)

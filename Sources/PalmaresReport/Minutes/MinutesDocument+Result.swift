@@ -128,7 +128,7 @@ extension MinutesDocument {
   private func item(_ tie: Minutes.Tie) -> Item {
     let members = tie.members.map { "\(name($0.dossier)) (\(language.ordinal($0.rank)))" }
     let keys = tie.partedBy.map { language.key($0, among: edition.nodes) }
-    var details = tie.steps.map(words)
+    var details = tie.steps.map { words($0, of: tie.members.count) }
     if tie.score == nil { details.append(language.minutes(.tiedByDecision)) }
     if !keys.isEmpty { details.append(language.parted(by: keys)) }
     details += tie.stillTied.map { group in
@@ -143,7 +143,7 @@ extension MinutesDocument {
 
   private func item(_ tie: Minutes.QuotaTie) -> Item {
     let keys = tie.partedBy.map { language.key($0, among: edition.nodes) }
-    var details = tie.steps.map(words)
+    var details = tie.steps.map { words($0, of: tie.members.count) }
     if !keys.isEmpty { details.append(language.parted(by: keys)) }
     if !tie.atCut.isEmpty {
       let areIn = tie.members.contains { $0.dossier == tie.atCut[0] && $0.isIn }
@@ -163,12 +163,16 @@ extension MinutesDocument {
       ? language.number(score.value) : language.exactScore(score)
   }
 
-  /// What a key did to a group.
-  private func words(_ step: TieStep) -> String {
+  /// What a key did to a group, which is the whole tie where it is as large.
+  private func words(_ step: TieStep, of count: Int) -> String {
     let key = language.key(step.key.value, among: edition.nodes)
     switch step.outcome {
     case .passedOver(let lacking): return language.key(key, lacking: lacking.map(name))
     case .values(let values):
+      if let first = values.first, values.allSatisfy({ $0 == first }) {
+        let names = step.group.count == count ? nil : step.group.map(name)
+        return language.key(key, same: language.value(first), for: names)
+      }
       return language.key(
         key, found: zip(step.group, values).map { (name: name($0), value: language.value($1)) })
     }

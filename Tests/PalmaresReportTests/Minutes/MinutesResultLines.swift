@@ -81,11 +81,12 @@ enum MinutesResultLines {
       testDescription: "a tie that stays",
       french: [
         "– Score 57,5, 1\u{A0}étoile\u{A0}: Projet clamart (4e)\u{202F}; Projet fresnes (4e).",
-        "– Inclusion\u{A0}: Projet clamart 68,75\u{202F}; Projet fresnes 68,75",
+        "– Inclusion\u{A0}: 68,75 pour tous",
         "– Restent ex æquo, 4e\u{A0}: Projet clamart et Projet fresnes.",
       ],
       english: [
         "– Score 57.5, 1\u{A0}star: Projet clamart (4th); Projet fresnes (4th).",
+        "– Inclusion: 68.75 for all",
         "– Still tied, 4th: Projet clamart and Projet fresnes.",
       ], not: ["Départagés"]),
     // Inclusion 3 of 4, exchanges 1.5 of 4: (2 · 0.75 + 0.375)/3 is clamart's 0.625 as well.

@@ -101,6 +101,10 @@ extension English {
     "Score \(score)\(stars.map { ", \($0)" } ?? ""): \(closed(members.joined(separator: "; ")))"
   }
 
+  public func key(_ key: String, same value: String, for names: [String]?) -> String {
+    "\(key): \(value) for \(names.map(joined) ?? "all")"
+  }
+
   public func parted(by keys: [String]) -> String { "Parted by: \(keys.joined(separator: ", then "))." }
 
   public func stillTied(_ names: [String], rank: String) -> String {

@@ -104,6 +104,10 @@ extension French {
     "Score \(score)\(stars.map { ", \($0)" } ?? "")\u{A0}: \(closed(members.joined(separator: "\u{202F}; ")))"
   }
 
+  public func key(_ key: String, same value: String, for names: [String]?) -> String {
+    "\(key)\u{A0}: \(value) pour \(names.map(joined) ?? "tous")"
+  }
+
   public func parted(by keys: [String]) -> String {
     keys.count > 1
       ? "Départagés par\u{A0}: \(keys.joined(separator: ", puis "))."

@@ -163,7 +163,7 @@ enum MinutesDecisionLines {
     ) { $0.rubric.jury.severity = .init(.standardise) },
     Line(
       testDescription: "remarks on dossiers",
-      french: ["– Projet drancy – Échanges\u{A0}: 1\u{A0}« sans objet » compte comme abstention"],
+      french: ["– Projet drancy – Échanges\u{A0}: 1\u{A0}«\u{A0}sans objet\u{A0}» compte comme abstention"],
       english: ["– Projet drancy – Échanges: 1"], not: ["Aucune réserve"]),
     Line(
       testDescription: "no reservation",

@@ -12,7 +12,9 @@ struct PalmaresCommand: ParsableCommand {
       73 can't write.
       """,
     version: Version.text,
-    subcommands: [Check.self, Rank.self, Explain.self, Status.self, New.self, Schema.self])
+    subcommands: [
+      Check.self, Rank.self, Explain.self, Status.self, MinutesCommand.self, New.self, Schema.self,
+    ])
 
   static func main() {
     StandardOutput.ignoreClosedPipes()

@@ -9,7 +9,8 @@ import Testing
     ["rank", "fixtures/panels"], ["rank", "fixtures/panels/edition-lot.yaml", "--lang", "en"],
     ["explain", "fixtures/panels", "essaimont"],
     ["explain", "fixtures/panels", "grimoire-le-haut", "--public"],
-    ["status", "fixtures/panels"], ["--version"], ["--help"], ["help", "rank"], ["schema", "jury"],
+    ["status", "fixtures/panels"], ["minutes", "fixtures/panels"], ["--version"], ["--help"],
+    ["help", "rank"], ["schema", "jury"],
     ["schema", "ballot", "--lang", "en"],
   ]
 
@@ -22,7 +23,7 @@ import Testing
   }
 
   static let misuses: [[String]] = [
-    ["rank"], ["check"], ["explain", "fixtures/panels"], ["status"], ["new"], ["bogus"],
+    ["rank"], ["check"], ["explain", "fixtures/panels"], ["status"], ["minutes"], ["new"], ["bogus"],
     ["rank", "fixtures/panels", "--bogus"], ["rank", "fixtures/panels", "fixtures/panels"],
     ["rank", "fixtures/panels", "--lang", "de"], ["rank", "fixtures/panels", "--diagnostics", "xml"],
     ["rank", "fixtures/panels", "--json"], ["rank", "fixtures/panels", "--json", "-", "--html", "-"],
@@ -39,7 +40,7 @@ import Testing
     #expect(run.errorText.contains("Usage: palmares"))
   }
 
-  @Test(arguments: [["rank"], ["status"], ["explain"], ["check"]])
+  @Test(arguments: [["rank"], ["status"], ["minutes"], ["explain"], ["check"]])
   func whatIsNotThereIs66(_ command: [String]) throws {
     for path in ["nowhere.yaml", "fixtures", "nowhere/edition.yaml", "LICENSE/edition.yaml"] {
       let run = try Palmares.run(command + [path] + (command == ["explain"] ? ["cachan"] : []))
@@ -51,7 +52,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [["rank"], ["status"], ["explain", "essaimont"], ["check"]])
+  @Test(arguments: [["rank"], ["status"], ["minutes"], ["explain", "essaimont"], ["check"]])
   func badDataIs65AndAnErrorOfCheckIs1(_ command: [String]) throws {
     let place = try TemporaryPlace()
     try place.copy(Palmares.package + "/fixtures/panels", to: "edition")
@@ -72,7 +73,7 @@ import Testing
     #expect(run.errorText.contains("essaimont"))
   }
 
-  @Test(arguments: ["check", "rank", "status"])
+  @Test(arguments: ["check", "rank", "status", "minutes"])
   func warningsAloneAreZero(_ command: String) throws {
     let place = try TemporaryPlace()
     try place.copy(Palmares.package + "/fixtures/panels", to: "edition")

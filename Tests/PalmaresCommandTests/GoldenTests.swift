@@ -111,8 +111,10 @@ import Testing
     let tables = Self.tabled.flatMap {
       ["\($0.rawValue)/ranking.csv", "\($0.rawValue)/ranking-excel.csv"]
     }
-    let expected = Set((Self.reports + Self.explanations).map(\.name) + tables)
-    #expect(expected.count == Self.reports.count + Self.explanations.count + tables.count)
+    let minutes = MinutesCommandTests.goldens
+    let expected = Set((Self.reports + Self.explanations).map(\.name) + tables + minutes)
+    #expect(
+      expected.count == Self.reports.count + Self.explanations.count + tables.count + minutes.count)
     #expect(try Set(Goldens.names) == expected)
   }
 }

@@ -34,7 +34,7 @@ import Testing
 
   @Test func everyCommandIsNamed() throws {
     let text = try String(contentsOfFile: Palmares.package + "/README.md", encoding: .utf8)
-    for command in ["check", "rank", "explain", "status", "new", "schema"] {
+    for command in ["check", "rank", "explain", "status", "minutes", "new", "schema"] {
       #expect(text.contains("| `palmares \(command) "), "\(command)")
       #expect(try Palmares.run("help", command).status == 0)
     }

@@ -57,6 +57,7 @@ import Testing
     ["rank", "fixtures/trophees-2020"], ["rank", "fixtures/trophees-2020", "--json", "-"],
     ["rank", "fixtures/trophees-2020", "--html", "-"], ["rank", "fixtures/trophees-2020", "--csv", "-"],
     ["check", "fixtures/trophees-2020"], ["status", "fixtures/trophees-2020"],
+    ["minutes", "fixtures/trophees-2020"],
     ["explain", "fixtures/trophees-2020", "cachan"],
     ["explain", "fixtures/trophees-2020", "cachan", "--public", "--json", "-"],
     ["--help"], ["help", "rank"], ["--version"],

@@ -68,15 +68,9 @@ extension Explanation {
   }
 
   /// A number in full: a decimal where four digits say all, else its fraction, else near.
-  func term(_ value: Rational) -> String {
-    if value.rounded(decimals: 4, rule: .halfAwayFromZero) == value { return language.number(value) }
-    let fraction = String(describing: value)
-    return fraction.utf8.count <= 12 ? fraction : language.closeNumber(value)
-  }
+  func term(_ value: Rational) -> String { language.term(value) }
 
-  func term(_ score: Score) -> String {
-    score.isExact ? term(score.value) : language.closeNumber(score.value)
-  }
+  func term(_ score: Score) -> String { language.term(score) }
 
   /// A result in full, and near it where a fraction alone would say too little.
   func near(_ value: Rational, isExact: Bool = true) -> String {

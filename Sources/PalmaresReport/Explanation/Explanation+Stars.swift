@@ -52,19 +52,11 @@ extension Explanation {
       return
     }
     let values = tie.values.map { values in
-      zip(tie.group, values).map { (name: names[$0] ?? $0, value: words(of: $1)) }
+      zip(tie.group, values).map { (name: names[$0] ?? $0, value: language.value($1)) }
     }
     let group = tie.group.map { (name: names[$0] ?? $0, value: "") }
     page.add(language.equals(tie.group.count), indent: indent)
     page.add(language.key(key, found: values ?? group), indent: indent + 2, source: place)
-  }
-
-  private func words(of value: TieStep.KeyValue) -> String {
-    switch value {
-    case .score(let score): term(score)
-    case .share(let share): language.percent(share, atMost: 2)
-    case .lot(let digest): digest.prefix(12) + "…"
-    }
   }
 
   func writeDecision(to page: inout ExplanationLines) {

@@ -11,6 +11,9 @@ struct ExplanationLines {
   /// Adds an empty line.
   mutating func blank() { lines.append("") }
 
+  /// Adds lines as they are.
+  mutating func add(lines: [String]) { self.lines += lines }
+
   /// Adds a heading after an empty line.
   mutating func heading(_ text: String) {
     blank()

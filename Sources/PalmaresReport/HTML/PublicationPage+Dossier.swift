@@ -237,14 +237,7 @@ extension PublicationPage {
 
   /// A table in a region that scrolls on narrow screens, reachable by keyboard and named.
   func scrollable(_ caption: String, in markup: inout Markup, _ content: (inout Markup) -> Void) {
-    markup.element(
-      "div", [("class", "table"), ("role", "region"), ("aria-label", caption), ("tabindex", "0")]
-    ) { markup in
-      markup.element("table") { markup in
-        markup.element("caption", text: caption)
-        content(&markup)
-      }
-    }
+    markup.scrollableTable(caption, content)
   }
 
   /// The heads of columns.

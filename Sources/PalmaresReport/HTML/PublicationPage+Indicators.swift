@@ -69,12 +69,6 @@ extension PublicationPage {
   }
 
   /// What the grid says of a criterion that an indicator marks.
-  func measureDetails(_ node: CriterionNode) -> [String?] {
-    guard let measure = node.measure else { return [] }
-    let title = language.title(ofIndicator: measure.indicator.value, in: header.rubric)
-    return [language.marked(by: title), language.rule(unmeasured: measure.missing.value)]
-  }
-
   func scale(_ measure: Criterion.Measure) -> String {
     language.words(of: measure.scale.value, of: measure.indicator.value, in: header)
   }

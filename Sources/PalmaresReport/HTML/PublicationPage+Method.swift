@@ -4,28 +4,10 @@ import Palmares
 extension PublicationPage {
   var methodMarkup: Markup {
     var markup = Markup()
-    let rules = header.rubric.jury
-    let isExact = header.nodes.allSatisfy { $0.group?.combine.value != .geometric }
-    var sentences = [language.rule(pool: rules.pool.value, average: rules.average.value)]
-    if !header.colleges.isEmpty {
-      let total = Rational.sum(header.colleges.map(\.weight.value))
-      sentences.append(
-        language.rule(
-          colleges: header.colleges.map { (name: $0.id, share: language.percent($0.weight.value / total)) }))
-    }
-    sentences += [language.rule(missing: rules.missing.value), language.recusalRule]
-    sentences.append(language.rule(quorum: rules.quorum.value))
-    if let coverage = rules.minCoverage {
-      sentences.append(language.rule(coverage: language.percent(coverage.value)))
-    }
-    if rules.confidence.value == .weight {
-      sentences.append(language.rule(confidence: rules.confidence.value))
-    }
-    if rules.severity.value != .none { sentences.append(language.rule(severity: rules.severity.value)) }
-    sentences.append(
-      language.rule(ties: header.rubric.ties.map { language.key($0.value, among: header.nodes) }))
-    if let stars, !stars.quota.isEmpty { sentences.append(language.rule(quotaTies: stars.quotaTies.value)) }
-    sentences += [language.decisionsRule, language.rule(isExact: isExact)]
+    var sentences = language.rules(
+      of: header.rubric, nodes: header.nodes, colleges: header.colleges,
+      isCorrected: header.rubric.jury.severity.value != .none
+    ).map(\.text)
     if let study = header.robustness { sentences.append(language.stabilityMethod(study)) }
     markup.element("ul") { markup in for sentence in sentences { markup.element("li", text: sentence) } }
     starsTable(in: &markup)
@@ -75,14 +57,9 @@ extension PublicationPage {
         for node in header.nodes {
           markup.element("tr", [("class", "depth-\(Swift.min(node.depth, 3))")]) { markup in
             markup.element("th", [("scope", "row")], text: text(node.criterion.title))
-            let details =
-              [
-                node.leaf?.question.map(text), node.group.map { language.rule(combine: $0.combine.value) },
-                node.leaf?.college.map { language.asked(college: $0.value) },
-                node.leaf?.missing.map { language.rule(missing: $0.value) },
-              ]
-              + measureDetails(node)
-            markup.element("td", text: details.compactMap(\.self).joined(separator: " · "))
+            let question = node.leaf?.question.map(text)
+            let details = [question].compactMap(\.self) + language.rules(of: node, in: header.rubric)
+            markup.element("td", text: details.joined(separator: " · "))
             markup.element("td", [("class", "number")], text: language.number(node.criterion.weight.value))
             markup.element("td", [("class", "number")], text: language.percent(node.statedShare))
             let scale = node.leaf.map { self.scale($0.scale) } ?? node.measure.map(self.scale)

@@ -19,9 +19,10 @@ struct TextTable {
   func fits(_ layout: TerminalLayout) -> Bool { naturalWidths.reduce(0, +) + gaps <= layout.width }
 
   /// The columns between columns.
-  private var gaps: Int { 2 * (columns.count - 1) }
+  var gaps: Int { 2 * (columns.count - 1) }
 
-  private var naturalWidths: [Int] {
+  /// The columns that each needs to be neither cut nor wrapped.
+  var naturalWidths: [Int] {
     columns.indices.map { place in
       rows.reduce(DisplayWidth.of(columns[place].title)) { Swift.max($0, DisplayWidth.of($1[place])) }
     }

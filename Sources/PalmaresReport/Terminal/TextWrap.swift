@@ -1,7 +1,7 @@
 /// Texts broken into lines of a terminal.
 enum TextWrap {
-  /// Returns the text in lines of at most `width` columns, broken at plain spaces; no-break spaces hold, and a word
-  /// longer than a line stays whole.
+  /// Returns the text in lines of at most `width` columns, broken at plain spaces; no-break spaces hold, a word longer
+  /// than a line stays whole, and no line begins with a mark that French sets apart by a space, however that was typed.
   ///
   /// - Parameters:
   ///   - first: What stands before the first line.
@@ -10,7 +10,7 @@ enum TextWrap {
     let hanging = rest ?? String(repeating: " ", count: DisplayWidth.of(first))
     var (lines, line, columns) = ([String](), first, DisplayWidth.of(first))
     var isEmpty = true
-    for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
+    for word in words(of: text) {
       let size = DisplayWidth.of(word)
       if !isEmpty, columns + 1 + size > width {
         lines.append(line)
@@ -27,4 +27,20 @@ enum TextWrap {
     lines.append(line)
     return lines
   }
+
+  /// The words between plain spaces, each with the marks that belong to it.
+  static func words(of text: String) -> [String] {
+    var (words, opens): ([String], Bool) = ([], false)
+    for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
+      if let last = words.last, opens || closing.contains(word) {
+        words[words.count - 1] = last + " " + word
+      } else {
+        words.append(String(word))
+      }
+      opens = word == "«"
+    }
+    return words
+  }
+
+  private static let closing: Set<Substring> = [":", ";", "!", "?", "»", "»,", "».", "?,", "?.", "!,"]
 }

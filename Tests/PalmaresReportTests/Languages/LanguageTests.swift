@@ -51,6 +51,19 @@ struct LanguageTests {
   ])
   func datesAreWrittenOut(text: String, shown: String) { #expect(French().date(text) == shown) }
 
+  @Test(arguments: [
+    ("2020-10-05", "Décision du 5\u{A0}octobre 2020.", "Decided on 5\u{A0}October 2020."),
+    ("2020-10-01", "Décision du 1er\u{A0}octobre 2020.", "Decided on 1\u{A0}October 2020."),
+    ("2026-05", "Décision de mai 2026.", "Decided in May 2026."),
+    ("2026-08", "Décision d'août 2026.", "Decided in August 2026."),
+    ("2026", "Décision de 2026.", "Decided in 2026."),
+  ])
+  func decisionsAreDated(date: String, french: String, english: String) {
+    #expect(French().decided(on: French().date(date), by: nil) == french)
+    #expect(English().decided(on: English().date(date), by: nil) == english)
+    #expect(French().decided(on: nil, by: "bureau") == "Décision\u{A0}: bureau.")
+  }
+
   @Test func starsTakeTheRubricsOwnWord() {
     #expect(French().stars(2, symbol: "fleur") == "2\u{A0}fleurs")
     #expect(French().stars(1, symbol: "étoile") == "1\u{A0}étoile")

@@ -123,11 +123,16 @@ extension English {
 
   public func decided(on date: String?, by: String?) -> String? {
     switch (date, by) {
-    case (let date?, let by?): "Decided on \(date) (\(by))."
-    case (let date?, nil): "Decided on \(date)."
+    case (let date?, let by?): "Decided \(at(date)) (\(by))."
+    case (let date?, nil): "Decided \(at(date))."
     case (nil, let by?): "Decided by: \(by)."
     case (nil, nil): nil
     }
+  }
+
+  /// A day, a month or a year after “decided”: on 5 October 2020, in October 2020, in 2020.
+  private func at(_ date: String) -> String {
+    date.first?.isNumber == true && date.count > 4 ? "on \(date)" : "in \(date)"
   }
 
   public func motive(_ reason: String) -> String { "Reason: \(reason)" }

@@ -126,11 +126,18 @@ extension French {
 
   public func decided(on date: String?, by: String?) -> String? {
     switch (date, by) {
-    case (let date?, let by?): "Décision du \(date) (\(by))."
-    case (let date?, nil): "Décision du \(date)."
+    case (let date?, let by?): "Décision \(of(date)) (\(by))."
+    case (let date?, nil): "Décision \(of(date))."
     case (nil, let by?): "Décision\u{A0}: \(by)."
     case (nil, nil): nil
     }
+  }
+
+  /// A day, a month or a year after “décision”: du 5 octobre 2020, d'octobre 2020, de 2020.
+  private func of(_ date: String) -> String {
+    guard let first = date.first else { return date }
+    if "ao".contains(first) { return "d'\(date)" }
+    return first.isNumber && date.count > 4 ? "du \(date)" : "de \(date)"
   }
 
   public func motive(_ reason: String) -> String { "Motif\u{A0}: \(reason)" }

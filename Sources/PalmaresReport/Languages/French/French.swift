@@ -51,7 +51,7 @@ public struct French: Language {
       case .abstention: ("abstention", "abstentions")
       case .recusal: ("récusation", "récusations")
       case .blank: ("case vide", "cases vides")
-      case .notApplicable: ("« sans objet »", "« sans objet »")
+      case .notApplicable: ("«\u{A0}sans objet\u{A0}»", "«\u{A0}sans objet\u{A0}»")
       case .place: ("place", "places")
       case .college: ("collège", "collèges")
       case .mention: ("mention", "mentions")

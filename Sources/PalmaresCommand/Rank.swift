@@ -29,7 +29,7 @@ struct Rank: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      "Measure the stability of stars and ranks however many the dossiers; it goes without saying up to \(RobustnessStudy.unaskedDossiers)."
+      "Measure the stability of stars and ranks however many the dossiers; it goes without saying up to \(RobustnessStudy.unaskedDossiers). With --json, try all weights as well, and under a quota every mark."
     ))
   var robustness = false
 
@@ -59,6 +59,9 @@ struct Rank: ParsableCommand {
     var ranking = try ranked(read.edition, in: language)
     if robustness || read.edition.dossiers.count <= RobustnessStudy.unaskedDossiers {
       ranking.robustness = ranking.studyRobustness(parallel: .everyCore)
+    }
+    if json != nil, ranking.robustness != nil {
+      ranking.sensitivity = ranking.studySensitivity(asksAll: robustness, parallel: .everyCore)
     }
     let study =
       read.edition.dossiers.count > Ranking.studiedDossiers

@@ -50,7 +50,11 @@ struct Agenda {
         let stars = placing.standing(of: dossier).starsComputed,
         let times = stable.stability(of: stars).flatMap({ Int(exactly: $0 * Rational(study.count)) })
       else { return nil }
-      return (dossier, .init(stars: stars, times: times, results: study.count, isRedrawn: isRedrawn))
+      let marks = MarkSearch(ranking, dossier: dossier)?.smallest(within: 1) ?? []
+      return (
+        dossier,
+        .init(stars: stars, times: times, results: study.count, isRedrawn: isRedrawn, marks: marks)
+      )
     }
     return calls.enumerated()
       .sorted { ($0.element.call.times, $0.offset) < ($1.element.call.times, $1.offset) }

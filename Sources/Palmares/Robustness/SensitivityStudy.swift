@@ -1,7 +1,7 @@
 /// By how little stars and ranks would be others: what a single mark, other weights, or a criterion less would do.
 public struct SensitivityStudy: Sendable {
-  /// What the ranking would be without each criterion, in the rubric's order.
-  public let criteria: [CriterionRemoval]
+  /// What the ranking would be without each criterion, in the rubric's order; `nil` where that wasn't asked.
+  public let criteria: [CriterionRemoval]?
   /// By dossier of the edition, the smallest changes of one mark that alter a star; empty where none does, `nil` where
   /// they weren't looked for.
   public let marks: [[MarkChange]?]
@@ -21,10 +21,13 @@ public struct SensitivityStudy: Sendable {
 extension Ranking {
   /// Asks by how little stars and ranks would be others.
   ///
+  /// Weights are asked in any case, since their answer is a formula; marks and criteria of a single dossier or with
+  /// `asksAll`.
+  ///
   /// - Parameters:
-  ///   - dossier: The only dossier, as a place in ``Edition/dossiers``, whose marks are looked at; `nil` looks at all, where
-  ///     places of a quota hang on everybody only with `asksAll`.
-  ///   - asksAll: Whether to ask as well what takes long: marks under a quota, and ranks under all weights.
+  ///   - dossier: The only dossier, as a place in ``Edition/dossiers``, whose marks are looked at; `nil` looks at all with
+  ///     `asksAll`, else at none.
+  ///   - asksAll: Whether to ask what takes long: every dossier's marks, each criterion, and ranks under all weights.
   ///   - parallel: How to spread the work; the outcome doesn't depend on it.
   /// - Returns: `nil` where stability isn't measured: with fewer than two jurors who gave a mark, under an ordinal method
   ///   and where severity is corrected; and above ``SensitivityStudy/mostDossiers``.
@@ -36,10 +39,9 @@ extension Ranking {
       edition.dossiers.count <= SensitivityStudy.mostDossiers, markingJurors.count > 1,
       rankedByMarks.contains(true)
     else { return nil }
-    let looksAtAll = asksAll || edition.rubric.stars?.quota.isEmpty != false
     let marks = parallel.map(edition.dossiers.count, grain: 4) { range in
       range.map { place -> [MarkChange]? in
-        guard dossier.map({ $0 == place }) ?? looksAtAll else { return nil }
+        guard dossier.map({ $0 == place }) ?? asksAll else { return nil }
         return MarkSearch(self, dossier: place)?.smallest(within: .max) ?? []
       }
     }
@@ -48,7 +50,8 @@ extension Ranking {
       if let place = edition.dossierPlace(change.dossier) { weights[place].append(change) }
     }
     return SensitivityStudy(
-      criteria: leavingOutCriteria(parallel: parallel), marks: marks.flatMap { $0 }, weights: weights,
+      criteria: asksAll || dossier != nil ? leavingOutCriteria(parallel: parallel) : nil,
+      marks: marks.flatMap { $0 }, weights: weights,
       acceptability: asksAll
         ? weightAcceptability(draws: SensitivityStudy.weightDraws, parallel: parallel) : nil,
       asksAllWeights: asksAll)

@@ -39,7 +39,7 @@ extension Explanation {
       }
     }
     for sentence in language.sentences(shown, symbol: ladder.symbol) { page.add(sentence) }
-    for removal in shown.criteria where removal.change.changesStars {
+    for removal in shown.criteria ?? [] where removal.change.changesStars {
       let title = language.quoted(language.title(ofCriterion: removal.criterion, among: header.nodes))
       let stars = removal.change.starsWithout.map { language.stars($0, symbol: ladder.symbol) }
       page.add(

@@ -21,7 +21,11 @@ extension PublicationPage {
     if rules.confidence.value == .weight {
       sentences.append(language.rule(confidence: rules.confidence.value))
     }
-    if rules.severity.value != .none { sentences.append(language.rule(severity: rules.severity.value)) }
+    if header.isSeverityRefused {
+      sentences.append(language.refusedCorrection)
+    } else if rules.severity.value != .none {
+      sentences.append(language.rule(severity: rules.severity.value))
+    }
     sentences.append(
       language.rule(ties: header.rubric.ties.map { language.key($0.value, among: header.nodes) }))
     if let stars, !stars.quota.isEmpty { sentences.append(language.rule(quotaTies: stars.quotaTies.value)) }

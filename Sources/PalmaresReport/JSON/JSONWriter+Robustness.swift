@@ -27,7 +27,7 @@ extension JSONWriter {
         json.member(JSONKey(key), share)
       }
     }
-    member("without_criterion", sensitivity)
+    if let criteria = sensitivity?.criteria { removals("without_criterion", criteria) }
     member("without_value", robustness.withoutValue)
   }
 
@@ -46,8 +46,9 @@ extension JSONWriter {
       }
     }
     member("close_calls", study.closeCallCount)
-    if let (sensitivity, edition) = sensitivity {
-      members("criteria", sensitivity.criteria) { json, removal in
+    if let sensitivity, let criteria = sensitivity.study.criteria {
+      let edition = sensitivity.edition
+      members("criteria", criteria) { json, removal in
         json.member("criterion", removal.criterion)
         json.member("greatest_move", removal.largestShift)
         json.member("ranks_changed", removal.ranksChanged)
@@ -81,9 +82,8 @@ extension JSONWriter {
   }
 
   /// What a dossier would be without each criterion that moves it.
-  private mutating func member(_ key: JSONKey, _ sensitivity: ShownSensitivity?) {
-    guard let sensitivity else { return }
-    members(key, sensitivity.criteria) { json, removal in
+  private mutating func removals(_ key: JSONKey, _ criteria: [ShownSensitivity.Removal]) {
+    members(key, criteria) { json, removal in
       json.member("criterion", removal.criterion)
       json.member("rank", removal.change.rankWithout)
       json.member("stars", removal.change.starsWithout)

@@ -52,7 +52,8 @@ public struct ResultWriter {
       prizes: ranking.prizes.map(disclosure.shown),
       jurors: disclosure.jurors(ranking), agreement: study.map { disclosure.shown($0.agreement) },
       methods: study?.methods.map { ($0, edition) }, sensitivity: ranking.sensitivity.map { ($0, edition) },
-      to: sink)
+      severity: disclosure.severity(ranking, study?.portraits.map(\.severity)).map { ($0, edition) }, to: sink
+    )
   }
 
   /// Writes a publication, in the same shape.
@@ -66,7 +67,7 @@ public struct ResultWriter {
       publication.header, study: nil, decisions: nil, entries: ShownEntries(publication.entries),
       unranked: ShownEntries(publication.unranked),
       prizes: publication.prizes, jurors: publication.jurors, agreement: publication.agreement, methods: nil,
-      sensitivity: nil, to: sink)
+      sensitivity: nil, severity: publication.severity.map { ($0, nil) }, to: sink)
   }
 
   private func write(
@@ -74,6 +75,7 @@ public struct ResultWriter {
     unranked: ShownEntries, prizes: [ShownPrize], jurors: [ShownJuror]?, agreement: ShownAgreement?,
     methods: (comparison: MethodComparison, edition: Edition)?,
     sensitivity: (study: SensitivityStudy, edition: Edition)?,
+    severity: (shown: ShownSeverity, edition: Edition?)?,
     to sink: @escaping ([UInt8]) throws -> Void
   ) throws {
     var json = JSONWriter(sink)
@@ -86,7 +88,7 @@ public struct ResultWriter {
       json.member("generator", version) { $0.generator(version: $1) }
       json.members("inputs", header.inputs) { $0.input($1) }
       json.member("jury", header.colleges) {
-        $0.jury(colleges: $1, jurors: jurors, study: study, agreement: agreement)
+        $0.jury(colleges: $1, jurors: jurors, study: study, agreement: agreement, severity: severity)
       }
       json.member("language", header.language)
       if let methods { json.methods(methods) }

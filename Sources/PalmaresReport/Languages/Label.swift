@@ -18,7 +18,7 @@ public enum Label: String, Sendable, CaseIterable {
   case notAsked, sum, holds, missing, confidence, weight, college, noValue, topOfLadder
   case recordView, prizesWon
   // The page.
-  case skipToContent, contents, laureates, method, provenance, summary, highlights, objectives, audience,
+  case skipToContent, contents, laureates, provenance, summary, highlights, objectives, audience,
     steps
   case focus, outcome, facts, fact, figure, source, criteria, criterion, effectiveWeight, jurors, profile,
     grid
@@ -27,6 +27,10 @@ public enum Label: String, Sendable, CaseIterable {
   case contacts, attachments, documents, jury, role, chair, member, name, comments, backToTop, result, label
   case meaning, marks, stability, share, byHowLittle
   // What the jury ought to know about itself.
+  case jurySeverity, lenientToSevere, starsMoved, rawStars, correctedStars, rawScore, correctedScore
+  case otherMethods, byMethod, method, movedDossiers, greatestMove, pairOrder, mostMoved, majorities,
+    majorityGrade,
+    bestPlace, worstPlace
   case agenda, juryStudy, noScore, starsWithout, placesMoved, severity, marksGiven, recusals
   // The indicators.
   case indicators, indicator, claimed, formula, notShown, withFigures, figuresUsed, why, limits

@@ -16,7 +16,8 @@ extension Language {
   ) -> [(outcome: String, marks: [String])] {
     var ways: [(outcome: String, marks: [String])] = []
     for mark in marks {
-      let outcomes = mark.starsChanged.map { star in
+      let own = mark.starsChanged.filter { $0.dossier == dossier }
+      let outcomes = (own + mark.starsChanged.filter { $0.dossier != dossier }).map { star in
         outcome(
           of: star.dossier == dossier ? nil : name(star.dossier), stars: stars(star.to, symbol: symbol),
           insteadOf: integer(star.from), isNone: star.to == 0)

@@ -82,7 +82,7 @@ final class Disclosure: Sendable {
     case .trimmedFellBack(_, _, let values, _): values >= minJurors
     case .tieKeyPassedOver(let key, let lacking):
       showsOrder && lacking.allSatisfy(mayName) && (key != .chair || namesJurors)
-    case .severityCorrected: showsScores
+    case .severityCorrected, .severityBeyondScale: showsScores
     case .severityChangesStars, .criterionLeft, .countedAsZero, .measuredAsZero, .markedAtEnd,
       .exclusionGains, .roundedToCompare,
       .starsDecided, .rankedByDecision:

@@ -9,8 +9,8 @@ public struct ShownSensitivity: Sendable, Hashable {
   public let gain: WeightChange?
   /// The smallest change of weights that takes its star.
   public let loss: WeightChange?
-  /// The criteria without which its star or rank would be another, in the rubric's order.
-  public let criteria: [Removal]
+  /// The criteria without which its star or rank would be another, in the rubric's order; `nil` where that wasn't asked.
+  public let criteria: [Removal]?
   /// The ranks that all weights give it; `nil` where they weren't asked for.
   public let acceptability: Acceptability?
 
@@ -90,9 +90,11 @@ public struct ShownSensitivity: Sendable, Hashable {
     marks = study.marks[dossier].map { Mark.grouped($0, in: edition) }
     gain = study.weights[dossier].first(where: \.isGain)
     loss = study.weights[dossier].first { !$0.isGain }
-    criteria = study.criteria.flatMap { removal in
-      removal.influence.changes.filter { $0.dossier == dossier }
-        .map { Removal(criterion: removal.criterion, change: $0) }
+    criteria = study.criteria.map { removals in
+      removals.flatMap { removal in
+        removal.influence.changes.filter { $0.dossier == dossier }
+          .map { Removal(criterion: removal.criterion, change: $0) }
+      }
     }
     let id = edition.dossiers[dossier].id
     acceptability =

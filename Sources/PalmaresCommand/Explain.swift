@@ -29,6 +29,9 @@ struct Explain: ParsableCommand {
     if read.edition.dossiers.count <= RobustnessStudy.unaskedDossiers {
       ranking.robustness = ranking.studyRobustness(parallel: .everyCore)
     }
+    if !`public`, ranking.robustness != nil, let place = read.edition.dossierPlace(dossier) {
+      ranking.sensitivity = ranking.studySensitivity(of: place, parallel: .everyCore)
+    }
     let language = reading.language(of: read.edition)
     let view: ResultView = `public` ? .publication : .record
     let words = Languages.nearest(read.edition.campaign.language)

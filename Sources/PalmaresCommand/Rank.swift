@@ -29,7 +29,7 @@ struct Rank: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      "Measure the stability of stars and ranks however many the dossiers; it goes without saying up to \(RobustnessStudy.unaskedDossiers)."
+      "Measure the stability of stars and ranks however many the dossiers; it goes without saying up to \(RobustnessStudy.unaskedDossiers). With --json, also tell which single mark, which criterion less and which weights would change stars and ranks."
     ))
   var robustness = false
 
@@ -60,9 +60,12 @@ struct Rank: ParsableCommand {
     if robustness || read.edition.dossiers.count <= RobustnessStudy.unaskedDossiers {
       ranking.robustness = ranking.studyRobustness(parallel: .everyCore)
     }
+    if json != nil, ranking.robustness != nil {
+      ranking.sensitivity = ranking.studySensitivity(asksAll: robustness, parallel: .everyCore)
+    }
     let study =
       read.edition.dossiers.count > Ranking.studiedDossiers
-      ? nil : ranking.study(comparesMethods: json != nil, parallel: .everyCore)
+      ? nil : ranking.study(parallel: .everyCore)
     try write(ranking, study, of: read, in: language)
     if !files.contains("-") {
       try Console.write(
@@ -114,7 +117,9 @@ struct Rank: ParsableCommand {
     if let html, let htmlSink {
       JobProgress.current?.begin(.writing(html))
       let publication = Publication(
-        ranking, language: language.tag, agreement: study?.agreement, inputs: read.inputs, words: language)
+        ranking, language: language.tag, agreement: study?.agreement, methods: study?.methods,
+        severities: study?.portraits.map(\.severity),
+        inputs: read.inputs, words: language)
       try htmlSink(PublicationPage(publication, language: language, version: Version.text).bytes())
     }
     try outputs.publish()

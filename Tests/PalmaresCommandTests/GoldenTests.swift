@@ -57,6 +57,9 @@ import Testing
     // One criterion, real marks, named jurors.
     explanation(.paris, "stags-leap", "en"), publicExplanation(.paris, "stags-leap", "fr"),
     explanation(.parisMedian, "montrose", "en"), publicRecord(.parisMedian, "montrose"),
+    // Severity corrected, a star more; and refused.
+    explanation(.severity, "carte-aux-voix", "fr"), publicExplanation(.severity, "carte-aux-voix", "en"),
+    record(.severity, "carte-aux-voix"), explanation(.severityRefused, "halle-ouverte", "fr"),
   ]
 
   private static func explanation(_ edition: BundledEdition, _ dossier: String, _ language: String) -> Output

@@ -41,6 +41,8 @@ enum BundledEdition: String, CaseIterable, Sendable, CustomTestStringConvertible
   case panelsJurorFirst = "panels-juror-first"
   case paris = "judgment-of-paris-1976"
   case parisMedian = "judgment-of-paris-1976-median"
+  case severity = "severity"
+  case severityRefused = "severity-refused"
 
   /// The file, from the package's folder.
   var path: String {
@@ -52,6 +54,8 @@ enum BundledEdition: String, CaseIterable, Sendable, CustomTestStringConvertible
     case .panelsJurorFirst: "fixtures/panels/edition-juror-first.yaml"
     case .paris: "fixtures/judgment-of-paris-1976/edition.yaml"
     case .parisMedian: "fixtures/judgment-of-paris-1976/edition-median.yaml"
+    case .severity: "fixtures/severity/edition.yaml"
+    case .severityRefused: "fixtures/severity/edition-refused.yaml"
     }
   }
 

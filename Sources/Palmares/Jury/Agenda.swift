@@ -10,6 +10,8 @@ struct Agenda {
   static let mostDisagreements = 5
   /// The jurors it takes for a disagreement: of two, neither is apart from the rest.
   static let jurorsToDisagree = 3
+  /// The close calls, of the least stable, of which it is asked whether they hang on one mark.
+  static let mostProbed = 10
 
   /// Prepares the agenda of a ranking; `nil` where it was put together from entries.
   init?(_ ranking: Ranking) {
@@ -50,11 +52,21 @@ struct Agenda {
         let stars = placing.standing(of: dossier).starsComputed,
         let times = stable.stability(of: stars).flatMap({ Int(exactly: $0 * Rational(study.count)) })
       else { return nil }
-      return (dossier, .init(stars: stars, times: times, results: study.count, isRedrawn: isRedrawn))
+      return (
+        dossier,
+        .init(stars: stars, times: times, results: study.count, isRedrawn: isRedrawn, marks: [])
+      )
     }
     return calls.enumerated()
       .sorted { ($0.element.call.times, $0.offset) < ($1.element.call.times, $1.offset) }
-      .map { AgendaItem(dossier: $0.element.dossier, why: .closeCall($0.element.call)) }
+      .enumerated().map { place, call in
+        let (dossier, own) = call.element
+        let marks =
+          place < Self.mostProbed ? MarkSearch(ranking, dossier: dossier)?.smallest(within: 1) ?? [] : []
+        let whole = AgendaItem.CloseCall(
+          stars: own.stars, times: own.times, results: own.results, isRedrawn: own.isRedrawn, marks: marks)
+        return AgendaItem(dossier: dossier, why: .closeCall(whole))
+      }
   }
 
   /// Those whose stars would differ had the jurors who are missing judged them as they judged the others.

@@ -41,6 +41,8 @@ public struct AgendaItem: Sendable, Hashable {
     public let results: Int
     /// Whether the jury was redrawn; else each juror was left out in turn.
     public let isRedrawn: Bool
+    /// The marks of the dossier each of which, one step of its scale further, would change a star.
+    public let marks: [MarkChange]
   }
 
   /// A result that might have been.

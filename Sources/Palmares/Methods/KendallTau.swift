@@ -7,8 +7,14 @@
 /// - Note: Kendall, “The treatment of ties in ranking problems”, *Biometrika* 33 (1945); Knight, “A computer method for
 ///   calculating Kendall's tau with ungrouped data”, *Journal of the American Statistical Association* 61 (1966).
 public struct KendallTau: Sendable, Hashable {
+  /// All pairs, n₀.
+  public let pairs: Int
+  /// The pairs in opposite orders, D.
+  public let opposite: Int
+  /// The pairs in the same order, C.
+  public let same: Int
   /// Pairs in the same order less pairs in opposite orders, C − D.
-  public let difference: Int
+  public var difference: Int { same - opposite }
   /// The pairs that the first ranking orders, n₀ − n₁.
   public let orderedByFirst: Int
   /// The pairs that the second ranking orders, n₀ − n₂.
@@ -31,7 +37,8 @@ public struct KendallTau: Sendable, Hashable {
     let opposite = Self.sort(&seconds)
     let secondTies = Self.ties(seconds) { $0 == $1 }
     let all = first.count * (first.count - 1) / 2
-    difference = all - firstTies - secondTies + jointTies - 2 * opposite
+    (self.pairs, self.opposite) = (all, opposite)
+    same = all - firstTies - secondTies + jointTies - opposite
     (orderedByFirst, orderedBySecond) = (all - firstTies, all - secondTies)
   }
 

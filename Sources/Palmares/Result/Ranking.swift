@@ -16,6 +16,8 @@ public struct Ranking: Sendable {
   public var severity: SeverityOutcome? { placing?.severity }
   /// How stable stars and ranks are, where that was measured: ``studyRobustness(parallel:)`` does.
   public var robustness: RobustnessStudy?
+  /// By how little they would be others, where that was asked: ``studySensitivity(of:asksAll:parallel:)`` does.
+  public var sensitivity: SensitivityStudy?
 
   /// The method asked for in the rubric's place, if any.
   public internal(set) var method: RankingMethod?

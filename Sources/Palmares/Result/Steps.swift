@@ -147,6 +147,8 @@ public enum Note: Sendable, Hashable {
   case severityCorrected(raw: Score)
   /// The correction for severity changes the stars computed.
   case severityChangesStars(raw: Int, corrected: Int)
+  /// The corrected composite lies outside 0...100, and is shown as the end that it passes.
+  case severityBeyondScale(Score)
   /// A decision changed the stars.
   case starsDecided(computed: Int?, awarded: Int)
   /// A decision ranks a dossier that its marks alone leave unranked, for this reason.

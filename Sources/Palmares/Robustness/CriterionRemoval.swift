@@ -2,12 +2,14 @@
 public struct CriterionRemoval: Sendable, Hashable {
   /// The criterion's id.
   public let criterion: String
+  /// Who would stand elsewhere, by rank.
+  public let influence: Influence
   /// The dossiers whose computed star would be another, by id.
   public let starsChanged: [StarChange]
   /// How many of the dossiers that marks rank would have another rank.
-  public let ranksChanged: Int
+  public var ranksChanged: Int { influence.ranksChanged }
   /// By how many places at most.
-  public let largestShift: Int
+  public var largestShift: Int { influence.greatestMove }
 }
 
 extension Ranking {
@@ -21,19 +23,18 @@ extension Ranking {
   public func leavingOutCriteria(parallel: Parallel = .serial) -> [CriterionRemoval] {
     guard placing != nil else { return [] }
     let ranked = rankedByMarks
-    return edition.nodes.indices.compactMap { node in
-      if let parent = edition.nodes[node].parent, edition.nodes[parent].children.count == 1 { return nil }
-      guard let variant = edition.without(criterion: node, ranked: ranked) else { return nil }
-      let outcome = VariantOutcome(variant.rank(keepsTraces: false, parallel: parallel))
-      var (count, largest) = (0, 0)
-      for standing in entries.standings where ranked[standing.dossier] {
-        let shift = abs(outcome.ranks[standing.dossier] - (standing.rank ?? 0))
-        if shift > 0 { count += 1 }
-        largest = Swift.max(largest, shift)
-      }
-      return CriterionRemoval(
-        criterion: edition.nodes[node].criterion.id, starsChanged: starChanges(outcome), ranksChanged: count,
-        largestShift: largest)
+    let parts = parallel.map(edition.nodes.count, grain: 1) { nodes in
+      nodes.compactMap { removal(of: $0, ranked) }
     }
+    return parts.flatMap { $0 }
+  }
+
+  private func removal(of node: Int, _ ranked: [Bool]) -> CriterionRemoval? {
+    if let parent = edition.nodes[node].parent, edition.nodes[parent].children.count == 1 { return nil }
+    guard let variant = edition.without(criterion: node, ranked: ranked) else { return nil }
+    let without = variant.rank(keepsTraces: false)
+    return CriterionRemoval(
+      criterion: edition.nodes[node].criterion.id, influence: Influence(from: self, to: without),
+      starsChanged: starChanges(VariantOutcome(without)))
   }
 }

@@ -47,7 +47,8 @@ extension Ranking {
     let weights = (0..<draws).map { _ in Self.simplex(siblings.count, &random) }
     let (width, count) = (DrawScoring.width, model.dossiers.count)
     let blocks = (draws + width - 1) / width
-    let parts = parallel.map(blocks, grain: 16) { range in
+    // A few parts only: each counts every rank of every dossier.
+    let parts = parallel.map(blocks, grain: Swift.max(16, blocks / (2 * parallel.workers))) { range in
       var (scoring, placing) = (DrawScoring(model), DrawPlacing(model))
       var counts = Array(repeating: Int32(0), count: count * (count + 1))
       var order: [(draw: Int, dossier: Int)] = []

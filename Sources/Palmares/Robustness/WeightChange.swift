@@ -1,55 +1,57 @@
-/// How little the weights of the top criteria would have to change for a composite to reach a threshold, or to fall
-/// below the one that it reaches.
+/// How little the weights of the top criteria would have to change for a dossier to gain the star above its own, or to
+/// lose its own.
 public struct WeightChange: Sendable, Hashable {
   /// The dossier's id.
   public let dossier: String
   /// The star whose threshold is crossed.
   public let stars: Int
+  /// Whether the star would be gained; else lost.
+  public let isGain: Bool
   /// The least ε such that changing each top weight by a share of at most ε of itself brings the composite onto the
   /// threshold, 0..<1: |Σ wᵢ(sᵢ − T)| / Σ wᵢ|sᵢ − T|.
   public let change: Rational
 }
 
 extension Ranking {
-  /// Finds for each dossier, for the threshold above its composite and the one that it reaches, the smallest change of
-  /// weights that crosses it.
+  /// Finds for each dossier the smallest changes of weights that give it the star above its own, and that take its own.
   ///
   /// The composite is the weighted mean of the top criteria that have a value (of a single group's children, where the
   /// rubric has one top group combined by mean), so that with weights wᵢ(1 + δᵢ) it is T where Σ wᵢ(1 + δᵢ)(sᵢ − T) = 0.
-  /// The norm is the greatest |δᵢ|; the closed form is exact, whatever lies below the top criteria. Gates and places are
-  /// not asked: it is the composite that crosses.
+  /// The norm is the greatest |δᵢ|; the closed form is exact, whatever lies below the top criteria. At that change the
+  /// composite stands on the threshold: a star above is gained, its own lost by anything more.
   ///
-  /// - Returns: By rank, for each dossier the higher star first; none for a threshold that only weights of 0 or below
-  ///   would reach, under `juror_first`, and with fewer than two criteria side by side.
+  /// - Returns: By rank, for each dossier what is gained first; none for a threshold that only weights of 0 or below
+  ///   would reach, for a star above whose requirements don't hold, for a star without a threshold or with a quota, whose
+  ///   places hang on others, where severity is corrected or an ordinal method ranks, under `juror_first` and the geometric
+  ///   method, and with fewer than two criteria side by side.
   public func smallestWeightChanges() -> [WeightChange] {
-    guard edition.rubric.jury.pool.value == .criterionFirst, let levels = edition.rubric.stars?.levels,
-      placing != nil
+    guard edition.rubric.jury.pool.value == .criterionFirst, let ladder = edition.rubric.stars, let placing,
+      ladder.quota.isEmpty, edition.rubric.rootCombination == .mean, severity?.result == nil,
+      placing.standings.methodPlaces.isEmpty
     else { return [] }
     let siblings = edition.mainCriteria
     guard siblings.count > 1 else { return [] }
+    let levels = placing.columns.levels
     var changes: [WeightChange] = []
     for place in entries.indices {
       let standing = entries.standing(place)
-      guard let composite = standing.score?.value else { continue }
+      guard let computed = standing.starsComputed, standing.score != nil else { continue }
       let scores = entries.nodeScores(place)
-      let above = levels.last { ($0.min?.value ?? composite) > composite }
-      let reached = levels.first { $0.min.map { $0.value <= composite } ?? false }
-      for level in [above, reached] {
-        guard let level, let threshold = level.min?.value else { continue }
-        var (sum, span) = (Rational.zero, Rational.zero)
-        for node in siblings {
-          guard let score = scores[node]?.value else { continue }
-          let part = edition.nodes[node].criterion.weight.value * (score - threshold)
-          sum = sum + part
-          span = span + (part < .zero ? .zero - part : part)
+      func add(_ level: Int?, isGain: Bool) {
+        guard let level, let threshold = levels[level].min?.value else { return }
+        if isGain, !placing.standings.gatesHold[standing.dossier * levels.count + level] { return }
+        let parts = siblings.compactMap { node in
+          scores[node].map { edition.nodes[node].criterion.weight.value * ($0.value - threshold) }
         }
-        guard span > .zero else { continue }
-        let change = (sum < .zero ? .zero - sum : sum) / span
-        if change < .one {
-          changes.append(
-            WeightChange(dossier: edition.dossiers[standing.dossier].id, stars: level.stars, change: change))
-        }
+        let (sum, span) = (Rational.sum(parts), Rational.sum(parts.map(\.magnitude)))
+        guard span > .zero, sum.magnitude < span else { return }
+        changes.append(
+          WeightChange(
+            dossier: edition.dossiers[standing.dossier].id, stars: levels[level].stars, isGain: isGain,
+            change: sum.magnitude / span))
       }
+      add(levels.lastIndex { $0.stars > computed }, isGain: true)
+      add(levels.firstIndex { $0.stars == computed }, isGain: false)
     }
     return changes
   }

@@ -146,5 +146,5 @@ extension Edition {
   func leafCount(of juror: Int) -> Int { leaves.indices.count { isAsked(juror, leaf: $0) } }
 
   /// The place of a dossier by its id.
-  func dossierPlace(_ id: String) -> Int? { dossiers.place(of: id) }
+  package func dossierPlace(_ id: String) -> Int? { dossiers.place(of: id) }
 }

@@ -203,6 +203,9 @@ final class Placing: Sendable {
     if let before = severity.rawStars[standing.dossier], let after = standing.starsComputed, before != after {
       notes.append(.severityChangesStars(raw: before, corrected: after))
     }
+    if let corrected = standing.score, corrected.value < .zero || corrected.value > 100 {
+      notes.append(.severityBeyondScale(corrected))
+    }
     if raw.isExact { notes.append(.roundedToCompare) }
     return notes
   }

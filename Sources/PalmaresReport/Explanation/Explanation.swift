@@ -33,7 +33,9 @@ public struct Explanation: Sendable {
     else { preconditionFailure("an entry of another ranking") }
     (self.shown, self.language, self.layout) = (shown, language, layout)
     let ties = shown.ties + shown.levels.flatMap(\.quotaTies)
+    let marks = shown.entry.robustness?.sensitivity?.marks ?? []
     let told = Set(ties.flatMap { $0.group + ($0.lacking ?? []) })
+      .union(marks.flatMap { $0.starsChanged.map(\.dossier) })
     names = Dictionary(
       uniqueKeysWithValues: ranking.edition.dossiers.filter { told.contains($0.id) }
         .map { ($0.id, $0.name(in: language.tag)) })

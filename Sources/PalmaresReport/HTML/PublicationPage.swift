@@ -72,6 +72,12 @@ public struct PublicationPage {
     if let agreement = publication.agreement {
       context["agreement"] = ["name": language.label(.title), "html": agreementMarkup(agreement).html]
     }
+    if let severity = publication.severity {
+      context["severity"] = ["name": language.label(.jurySeverity), "html": severityMarkup(severity).html]
+    }
+    if let methods = publication.methods {
+      context["methods"] = ["name": language.label(.otherMethods), "html": methodsMarkup(methods).html]
+    }
     return context
   }
 

@@ -99,7 +99,8 @@ extension JSONWriter {
 
   /// The jury; its jurors are `null` where none are published.
   mutating func jury(
-    colleges: [College], jurors: [ShownJuror]?, study: ShownStudy?, agreement: ShownAgreement?
+    colleges: [College], jurors: [ShownJuror]?, study: ShownStudy?, agreement: ShownAgreement?,
+    severity: (shown: ShownSeverity, edition: Edition?)? = nil
   ) {
     if let agreement { member("agreement", agreement) { $0.agreement($1) } }
     members("colleges", colleges) { json, college in
@@ -108,10 +109,14 @@ extension JSONWriter {
       json.exactMember("weight", college.weight.value)
     }
     key("jurors")
-    guard let jurors else { return null() }
-    array(jurors.indices) { json, place in
-      json.object { $0.juror(jurors[place], study.map { ($0.jurors[place], $0.portraits[place]) }) }
+    if let jurors {
+      array(jurors.indices) { json, place in
+        json.object { $0.juror(jurors[place], study.map { ($0.jurors[place], $0.portraits[place]) }) }
+      }
+    } else {
+      null()
     }
+    if let severity { member("severity", severity) { $0.severity($1.shown, in: $1.edition) } }
   }
 
   private mutating func juror(

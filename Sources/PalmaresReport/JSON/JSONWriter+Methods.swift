@@ -16,10 +16,10 @@ extension JSONWriter {
         }
       }
     }
-    member("methods_comparison", comparison) { $0.comparison($1, ids: ids) }
+    member("methods_comparison", comparison) { $0.comparison($1, ids: ids, in: edition) }
   }
 
-  private mutating func comparison(_ comparison: MethodComparison, ids: [String]) {
+  private mutating func comparison(_ comparison: MethodComparison, ids: [String], in edition: Edition) {
     let pairs = comparison.pairs
     let methods = comparison.rankings.map(\.method).sorted { $0.rawValue < $1.rawValue }
     member("condorcet_winner", pairs?.smithSet.condorcetWinner.map { ids[$0] })
@@ -43,6 +43,10 @@ extension JSONWriter {
           json.exactMember("above", judgment.gauges[place].above)
           json.exactMember("below", judgment.gauges[place].below)
           json.exactMember("grade", judgment.grades[place])
+          let onScale = edition.grade(judgment.grades[place])
+          json.member("label", onScale?.label?.text(in: edition.campaign.language))
+          json.member("label_above", onScale?.labelAbove?.text(in: edition.campaign.language))
+          json.exactMember("mark", onScale?.mark)
           json.member("sign", judgment.gauges[place].isPositive ? "+" : "-")
         }
       }

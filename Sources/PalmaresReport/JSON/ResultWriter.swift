@@ -37,7 +37,8 @@ public struct ResultWriter {
     let edition = ranking.edition
     let language = edition.campaign.language
     let disclosure = Disclosure(
-      recordOf: edition, language: language, words: words, robustness: ranking.robustness)
+      recordOf: edition, language: language, words: words, robustness: ranking.robustness,
+      sensitivity: ranking.sensitivity)
     let refusal = ranking.severity.flatMap { severity in
       severity.refusal.map { words.refusal($0, of: severity.method, in: edition) }
     }
@@ -50,7 +51,9 @@ public struct ResultWriter {
       unranked: disclosure.shown(ranking.unranked),
       prizes: ranking.prizes.map(disclosure.shown),
       jurors: disclosure.jurors(ranking), agreement: study.map { disclosure.shown($0.agreement) },
-      methods: study?.methods.map { ($0, edition) }, to: sink)
+      methods: study?.methods.map { ($0, edition) }, sensitivity: ranking.sensitivity.map { ($0, edition) },
+      severity: disclosure.severity(ranking, study?.portraits.map(\.severity)).map { ($0, edition) }, to: sink
+    )
   }
 
   /// Writes a publication, in the same shape.
@@ -64,13 +67,15 @@ public struct ResultWriter {
       publication.header, study: nil, decisions: nil, entries: ShownEntries(publication.entries),
       unranked: ShownEntries(publication.unranked),
       prizes: publication.prizes, jurors: publication.jurors, agreement: publication.agreement, methods: nil,
-      to: sink)
+      sensitivity: nil, severity: publication.severity.map { ($0, nil) }, to: sink)
   }
 
   private func write(
     _ header: ResultHeader, study: ShownStudy?, decisions: [ShownDecision]?, entries: ShownEntries,
     unranked: ShownEntries, prizes: [ShownPrize], jurors: [ShownJuror]?, agreement: ShownAgreement?,
     methods: (comparison: MethodComparison, edition: Edition)?,
+    sensitivity: (study: SensitivityStudy, edition: Edition)?,
+    severity: (shown: ShownSeverity, edition: Edition?)?,
     to sink: @escaping ([UInt8]) throws -> Void
   ) throws {
     var json = JSONWriter(sink)
@@ -83,13 +88,15 @@ public struct ResultWriter {
       json.member("generator", version) { $0.generator(version: $1) }
       json.members("inputs", header.inputs) { $0.input($1) }
       json.member("jury", header.colleges) {
-        $0.jury(colleges: $1, jurors: jurors, study: study, agreement: agreement)
+        $0.jury(colleges: $1, jurors: jurors, study: study, agreement: agreement, severity: severity)
       }
       json.member("language", header.language)
       if let methods { json.methods(methods) }
       json.member("palmares", "result/1")
       json.members("prizes", prizes) { $0.prize($1) }
-      if let robustness = header.robustness { json.member("robustness", robustness) { $0.robustness($1) } }
+      if let robustness = header.robustness {
+        json.member("robustness", robustness) { $0.robustness($1, sensitivity) }
+      }
       json.member("rubric", header.rubric) { $0.rubric($1, in: header.language) }
       json.member("scoring", header) {
         $0.scoring($1.rubric.jury, ties: $1.rubric.ties, method: $1.method)

@@ -10,6 +10,16 @@ extension Language {
   /// The ids of jurors, joined.
   func jurors(_ places: [Int], _ edition: Edition) -> String { joined(places.map { edition.jurors[$0].id }) }
 
+  /// What one mark a step further would do to a close call, as a sentence after a space; empty where none does.
+  func mark(_ call: AgendaItem.CloseCall, of dossier: Int, _ edition: Edition) -> String {
+    let marks = ShownSensitivity.Mark.grouped(call.marks, in: edition)
+    let ways = ways(
+      marks, of: edition.dossiers[dossier].id, among: edition.nodes, symbol: symbol(edition),
+      name: { name(ofDossier: $0, in: edition) })
+    guard let first = ways.first else { return "" }
+    return " \(first.outcome). " + forExample(first.marks[0])
+  }
+
   /// A text that begins with a capital.
   func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 

@@ -19,9 +19,9 @@ extension Language {
   ///
   /// - Parameters:
   ///   - colleges: Those with a weight, by id.
-  ///   - isCorrected: Whether severity is corrected, which goes through real numbers.
+  ///   - isSeverityRefused: Whether the correction of severity that the rubric asks for was refused.
   func rules(
-    of rubric: Rubric, nodes: [CriterionNode], colleges: [College], isCorrected: Bool
+    of rubric: Rubric, nodes: [CriterionNode], colleges: [College], isSeverityRefused: Bool
   ) -> [RuleSentence] {
     let rules = rubric.jury
     var sentences = [
@@ -43,7 +43,10 @@ extension Language {
     if rules.confidence.value == .weight {
       sentences.append(RuleSentence(topic: .confidence, text: rule(confidence: rules.confidence.value)))
     }
-    if rules.severity.value != .none {
+    let isCorrected = rules.severity.value != .none && !isSeverityRefused
+    if isSeverityRefused {
+      sentences.append(RuleSentence(topic: .severity, text: refusedCorrection))
+    } else if isCorrected {
       sentences.append(RuleSentence(topic: .severity, text: rule(severity: rules.severity.value)))
     }
     sentences.append(
@@ -51,6 +54,7 @@ extension Language {
     if let stars = rubric.stars, !stars.quota.isEmpty {
       sentences.append(RuleSentence(topic: .quotaTies, text: rule(quotaTies: stars.quotaTies.value)))
     }
+    // A correction goes through real numbers.
     let isExact = !isCorrected && nodes.allSatisfy { $0.group?.combine.value != .geometric }
     return sentences + [
       RuleSentence(topic: .decisions, text: decisionsRule),

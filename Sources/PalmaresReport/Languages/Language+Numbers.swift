@@ -32,9 +32,11 @@ extension Language {
     number(share * 100, atMost: decimals) + numbers.percentSign
   }
 
-  /// Returns a score with one decimal, or more where one would make it seem to reach a bound that it doesn't.
+  /// Returns a score with one decimal, or more where one would make it seem to reach a bound that it doesn't; one that a
+  /// correction brought off the scale as the end that it passes.
   public func score(_ score: Score, within cuts: Cuts = .init()) -> String {
-    numbers.write(score.value.decimal(exactly: cuts.decimals(for: score.value)))
+    let shown = Swift.min(Swift.max(score.value, .zero), 100)
+    return numbers.write(shown.decimal(exactly: cuts.decimals(for: shown)))
   }
 
   /// Returns a score with its exact fraction, such as “87,5 (= 175/2)” or “≈ 91,6667 (= 275/3)”.

@@ -6,7 +6,8 @@ public import Palmares
 /// for every word, since labels and nouns are closed enumerations and sentences are requirements.
 public protocol Language:
   Sendable, AgreementWords, CommandWords, ExplanationWords, ImportWords, IndicatorWords, MethodWords,
-  MinutesWords, PageWords, ProgressWords, RankingHeadings, ResultWords, RobustnessWords, StatusWords
+  MinutesWords, PageWords, ProgressWords, RankingHeadings, ResultWords, RobustnessWords, SeverityWords,
+  StatusWords
 {
   /// Its BCP 47 tag, such as `fr`.
   var tag: String { get }

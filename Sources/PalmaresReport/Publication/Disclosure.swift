@@ -16,6 +16,8 @@ final class Disclosure: Sendable {
   let isForCandidate: Bool
   /// How stable stars and ranks are; `nil` where that wasn't measured or may not be told.
   let robustness: RobustnessStudy?
+  /// By how little they would be others; `nil` in a publication, and where that wasn't asked.
+  let sensitivity: SensitivityStudy?
   /// The dossiers that may be named; `nil` names all.
   let dossiers: Set<String>?
   /// The indicators that a relative scale marks and that some dossier keeps back.
@@ -23,9 +25,10 @@ final class Disclosure: Sendable {
 
   /// Everything.
   init(
-    recordOf edition: Edition, language: String, words: any ResultWords, robustness: RobustnessStudy? = nil
+    recordOf edition: Edition, language: String, words: any ResultWords, robustness: RobustnessStudy? = nil,
+    sensitivity: SensitivityStudy? = nil
   ) {
-    self.robustness = robustness
+    (self.robustness, self.sensitivity) = (robustness, sensitivity)
     (self.edition, self.language, self.words) = (edition, language, words)
     (publish, isForCandidate, dossiers) = (nil, false, nil)
     relativelyKeptBack = []
@@ -40,6 +43,7 @@ final class Disclosure: Sendable {
     let fewest = publish.jurors == .aggregate ? publish.minCell : 0
     let mayTell = publish.scores == .show && (robustness?.jurorCount ?? 0) >= fewest
     self.robustness = mayTell ? robustness : nil
+    sensitivity = nil
     (self.edition, self.language, self.words) = (edition, language, words)
     (self.publish, self.dossiers, self.isForCandidate) = (publish, dossiers, isForCandidate)
     relativelyKeptBack = edition.relativelyKeptBack(minCell: publish.minCell)
@@ -78,7 +82,7 @@ final class Disclosure: Sendable {
     case .trimmedFellBack(_, _, let values, _): values >= minJurors
     case .tieKeyPassedOver(let key, let lacking):
       showsOrder && lacking.allSatisfy(mayName) && (key != .chair || namesJurors)
-    case .severityCorrected: showsScores
+    case .severityCorrected, .severityBeyondScale: showsScores
     case .severityChangesStars, .criterionLeft, .countedAsZero, .measuredAsZero, .markedAtEnd,
       .exclusionGains, .roundedToCompare,
       .starsDecided, .rankedByDecision:

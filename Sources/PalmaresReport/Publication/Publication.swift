@@ -24,6 +24,10 @@ public struct Publication: Sendable {
   public let jurors: [ShownJuror]?
   /// How far jurors agree; `nil` where it wasn't measured.
   public let agreement: ShownAgreement?
+  /// What other methods would say; `nil` where that wasn't worked out or may not be told.
+  public let methods: ShownMethods?
+  /// How severe jurors are and what a correction changed, as far as that is told; `nil` where nothing is.
+  public let severity: ShownSeverity?
   /// The ballots on the dossiers shown, by juror, then dossier, then criterion; `nil` where none are published.
   public let ballots: [ShownBallot]?
 
@@ -33,10 +37,13 @@ public struct Publication: Sendable {
   ///   - ranking: The whole result.
   ///   - language: The BCP 47 tag of the language of texts; `nil` takes the edition's.
   ///   - agreement: How far jurors agree; `nil` tells nothing of it.
+  ///   - methods: What other methods would say; `nil` tells nothing of it.
+  ///   - severities: By juror of the edition, how severe each is; `nil` tells nothing of it.
   ///   - inputs: The files it was computed from.
   ///   - words: The sentences, in that language.
   public init(
-    _ ranking: Ranking, language: String? = nil, agreement: JuryAgreement? = nil, inputs: [ResultInput] = [],
+    _ ranking: Ranking, language: String? = nil, agreement: JuryAgreement? = nil,
+    methods: MethodComparison? = nil, severities: [JurorSeverity?]? = nil, inputs: [ResultInput] = [],
     words: any ResultWords
   ) {
     let (edition, publish) = (ranking.edition, ranking.edition.rubric.publish)
@@ -66,6 +73,8 @@ public struct Publication: Sendable {
     prizes = ranking.prizes.map(disclosure.shown)
     jurors = disclosure.jurors(ranking, pseudonyms)
     self.agreement = agreement.map(disclosure.shown)
+    severity = disclosure.severity(ranking, severities, pseudonyms)
+    self.methods = methods.flatMap { disclosure.methods($0, of: ranking) }
     ballots =
       publish.ballots == .pseudonym
       ? pseudonyms.map { ShownBallot.all(ranking, $0, dossiers: shown) } : nil

@@ -18,6 +18,8 @@ public struct ResultHeader: Sendable {
   public let campaign: Campaign
   /// The grid.
   public let rubric: Rubric
+  /// Whether the rubric asks for a correction of severity that is refused.
+  public let isSeverityRefused: Bool
   /// The method asked for in the rubric's place, if any.
   public let method: RankingMethod?
   /// Every criterion, depth first, groups included.
@@ -46,7 +48,7 @@ public struct ResultHeader: Sendable {
     _ ranking: Ranking, view: ResultView, language: String, inputs: [ResultInput],
     robustness: RobustnessStudy? = nil, warnings: [String]
   ) {
-    self.robustness = robustness
+    (self.robustness, isSeverityRefused) = (robustness, ranking.severity?.refusal != nil)
     let edition = ranking.edition
     (self.view, self.language, campaign, rubric) = (view, language, edition.campaign, edition.rubric)
     (nodes, colleges, jurorCount) = (edition.nodes, edition.colleges, edition.jurors.count)

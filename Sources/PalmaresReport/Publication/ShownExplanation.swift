@@ -54,7 +54,8 @@ public struct ShownExplanation: Sendable {
     let disclosure =
       view == .record
       ? Disclosure(
-        recordOf: ranking.edition, language: language, words: words, robustness: ranking.robustness)
+        recordOf: ranking.edition, language: language, words: words, robustness: ranking.robustness,
+        sensitivity: ranking.sensitivity)
       : Disclosure(
         publicationOf: ranking.edition, language: language, words: words,
         dossiers: Publication.shownDossiers(ranking).union([dossier]), isForCandidate: true,

@@ -10,6 +10,8 @@ public struct ShownRobustness: Sendable, Hashable {
   public let isCloseCall: Bool?
   /// The share of results in which it had no value.
   public let withoutValue: Rational
+  /// By how little they would be others; `nil` in a publication, and where that wasn't asked.
+  public var sensitivity: ShownSensitivity?
 }
 
 extension Disclosure {
@@ -18,7 +20,10 @@ extension Disclosure {
     robustness?[dossier].map { robustness in
       ShownRobustness(
         ranks: showsOrder ? robustness.rankLow...robustness.rankHigh : nil, stars: robustness.stars,
-        isCloseCall: robustness.isCloseCall, withoutValue: robustness.withoutValue)
+        isCloseCall: robustness.isCloseCall, withoutValue: robustness.withoutValue,
+        sensitivity: sensitivity.flatMap { study in
+          edition.dossierPlace(dossier).map { ShownSensitivity(study, of: $0, in: edition) }
+        })
     }
   }
 }

@@ -89,7 +89,11 @@ extension ShownAgendaItem {
       if let first = withouts.first, withouts.allSatisfy({ $0.stars == first.stars }) {
         starsThen = first.stars
       }
-    case .closeCall: break
+    case .closeCall(let call):
+      jurors = ids(Array(Set(call.marks.map(\.juror))))
+      criteria = edition.nodes.map(\.criterion.id).filter { id in call.marks.contains { $0.criterion == id } }
+      let then = Set(call.marks.map { $0.starsChanged.first { $0.dossier == dossier }?.to })
+      if let only = then.first, then.count == 1 { starsThen = only }
     case .absentJurors(let recused, let silent, let otherwise):
       (jurors, starsThen, scoreThen) = (ids(recused + silent), otherwise.starsThen, otherwise.scoreThen)
     case .unanswered(let criteria, let otherwise):

@@ -70,6 +70,7 @@ struct Withheld: Sendable {
   func told(_ note: Note) -> Note? {
     switch note {
     case .severityCorrected(let raw): told(raw).map { .severityCorrected(raw: $0) }
+    case .severityBeyondScale(let score): told(score).map { .severityBeyondScale($0) }
     case .exclusionGains(let criteria, let points):
       switch composite {
       case .whole: note

@@ -2,11 +2,11 @@ public import Palmares
 
 /// What a jury ought to know about itself, for a terminal: what to deliberate, then what hangs on each juror.
 public struct StudyTable: Sendable {
-  private let study: JuryStudy
-  private let ranking: Ranking
-  private let language: any Language
-  private let layout: TerminalLayout
-  private var edition: Edition { ranking.edition }
+  let study: JuryStudy
+  let ranking: Ranking
+  let language: any Language
+  let layout: TerminalLayout
+  var edition: Edition { ranking.edition }
 
   /// So many points of the agenda are shown of each reason; the record has all.
   public static let mostOfEach = 5
@@ -26,17 +26,11 @@ public struct StudyTable: Sendable {
 
   /// The sections, each after an empty line, their lines ended by `\n`; empty where there is nothing to say.
   public var text: String {
-    let lines = agendaLines + jurorLines
+    let lines = agendaLines + jurorLines + severityLines + methodLines
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
 
-  /// Points with their sign, such as “+3,1”.
-  private func severity(_ points: Double) -> String {
-    guard let rounded = Rational(rounding: points, decimals: 1) else { return "–" }
-    return (rounded > .zero ? "+" : "") + language.numbers.write(rounded.decimal(exactly: 1))
-  }
-
-  private func heading(_ label: Label) -> [String] { ["", layout.styled(language.label(label), .bold)] }
+  func heading(_ label: Label) -> [String] { ["", layout.styled(language.label(label), .bold)] }
 
   private var agendaLines: [String] {
     guard !study.agenda.isEmpty else { return [] }
@@ -70,9 +64,7 @@ public struct StudyTable: Sendable {
       table.columns.append(.init(title: language.label(.starsWithout), isRight: true))
     }
     table.columns.append(.init(title: language.label(.placesMoved), isRight: true))
-    let hasSeverities = study.portraits.contains { $0.severity != nil }
-    if hasSeverities { table.columns.append(.init(title: language.label(.severity), isRight: true)) }
-    for ((result, influence), portrait) in zip(zip(ranking.jurors, study.jurors), study.portraits) {
+    for (result, influence) in zip(ranking.jurors, study.jurors) {
       var cells = [
         TerminalText.shown(result.juror.id), language.integer(result.counts.marks),
         language.integer(result.recusedDossiers.count),
@@ -81,7 +73,6 @@ public struct StudyTable: Sendable {
         cells.append(influence.map { language.integer($0.starsChanged.count) } ?? "–")
       }
       cells.append(influence.map { language.integer($0.ranksChanged) } ?? "–")
-      if hasSeverities { cells.append(portrait.severity.map { severity($0.severity) } ?? "–") }
       table.rows.append(cells)
     }
     return heading(.juryStudy) + table.lines(layout)

@@ -138,7 +138,7 @@ import Testing
     try ResultWriter(version: "0.1.0", words: French())
       .write(ranking, study: study, inputs: [], warnings: [], to: collected.take)
     let jury = try #require(try StrictJSON(collected.text)["jury"])
-    #expect(jury.keys == ["agreement", "colleges", "jurors"])
+    #expect(jury.keys == ["agreement", "colleges", "jurors", "severity"])
     let agreement = try #require(jury["agreement"])
     #expect(agreement["criteria"]?.keys == ["a", "b"] && agreement["overall"] != nil)
     // In marks: on a the pairs are x 3, y 3, z 1, of which y's j1 and j2 agree.

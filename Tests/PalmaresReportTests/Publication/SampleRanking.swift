@@ -10,6 +10,7 @@ struct PlainWords: ResultWords {
   func refusal(_ refusal: SeverityRefusal, of method: SeverityMethod, in edition: Edition) -> String {
     "\(method) \(refusal)"
   }
+  var refusedCorrection: String { "refused" }
   func withheld(_ part: WithheldPart, persons: Int) -> String { "\(part) \(persons)" }
   func warning(_ diagnostic: Diagnostic) -> String { "\(diagnostic.code) \(diagnostic.arguments)" }
 }

@@ -142,15 +142,30 @@ import Testing
       ])
   }
 
-  /// Each juror left out: x keeps two stars in one result of three, z its one in two, y always.
+  /// Each juror left out: x keeps two stars in one result of three, z its one in two, y always. Both stand right on a
+  /// threshold, so that any mark a step lower takes a star.
   @Test func starsThatSeldomComeUp() throws {
     var ranking = try SampleEdition.split.ranked().ranking
     ranking.robustness = ranking.studyRobustness()
     let calls = try #require(ranking.study()).agenda.filter { $0.word == "close_call" }
+    func lower(_ dossier: String, _ marks: [Rational], from star: Int) -> [MarkChange] {
+      marks.enumerated().map { juror, mark in
+        MarkChange(
+          dossier: dossier, juror: juror, criterion: "a", steps: 1, from: mark, to: mark - 1,
+          starsChanged: [StarChange(dossier: dossier, from: star, to: star - 1)])
+      }
+    }
     #expect(
       calls == [
-        AgendaItem(dossier: 0, why: .closeCall(.init(stars: 2, times: 1, results: 3, isRedrawn: false))),
-        AgendaItem(dossier: 2, why: .closeCall(.init(stars: 1, times: 2, results: 3, isRedrawn: false))),
+        AgendaItem(
+          dossier: 0,
+          why: .closeCall(
+            .init(
+              stars: 2, times: 1, results: 3, isRedrawn: false, marks: lower("x", [10, 10, 1], from: 2)))),
+        AgendaItem(
+          dossier: 2,
+          why: .closeCall(
+            .init(stars: 1, times: 2, results: 3, isRedrawn: false, marks: lower("z", [5, 5, 8], from: 1)))),
       ])
   }
 

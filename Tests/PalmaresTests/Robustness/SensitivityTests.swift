@@ -29,12 +29,14 @@ import Testing
     let gain = [StarChange(dossier: "x", from: 0, to: 1)]
     #expect(
       ranking.smallestMarkChanges(of: "x") == [
-        MarkChange(dossier: "x", juror: 0, criterion: "a", from: 4, to: 5, starsChanged: gain),
-        MarkChange(dossier: "x", juror: 1, criterion: "a", from: 5, to: 6, starsChanged: gain),
+        MarkChange(dossier: "x", juror: 0, criterion: "a", steps: 1, from: 4, to: 5, starsChanged: gain),
+        MarkChange(dossier: "x", juror: 1, criterion: "a", steps: 1, from: 5, to: 6, starsChanged: gain),
       ])
     #expect(ranking.smallestMarkChanges(of: "y", within: 3) == [])
-    let far = ranking.smallestMarkChanges(of: "y", within: 9)
+    let far = ranking.smallestMarkChanges(of: "y")
     #expect(far.map(\.to) == [5])
+    #expect(far.map(\.steps) == [4])
+    #expect(far == ranking.smallestMarkChanges(of: "y", within: 4))
     #expect(ranking.smallestMarkChanges(of: "nobody") == [])
   }
 
@@ -54,10 +56,28 @@ import Testing
     let ranking = try sample.ranked().ranking
     let changes = ranking.smallestWeightChanges()
     #expect(changes.map(\.stars) == [2, 1])
+    #expect(changes.map(\.isGain) == [true, false])
     #expect(changes.map(\.change) == [Rational(3, 7), Rational(1, 3)])
     // With all weights up to that share higher or lower, the composite stands on the threshold.
     let moved = ranking.edition.reweighted(by: [Rational(10, 7), Rational(4, 7)]).rank()
     #expect(moved.entries.map { $0.score?.value } == [70])
+  }
+
+  /// x has 60 and asks 30 of b for the second star, and has 20: no weights give it. The first stays to lose. A quota's
+  /// places hang on others.
+  @Test func weightsDontOpenGates() throws {
+    let criteria: [Criterion] = [.leaf("a", weight: 2), .leaf("b")]
+    let gated = SampleEdition(
+      criteria, answers: "x j1 a=8 b=2",
+      stars: .ladder([1: 50, 2: 70], require: [2: [.score("b", atLeast: 30)]]))
+    let changes = try gated.ranked().ranking.smallestWeightChanges()
+    #expect(changes.map(\.stars) == [1])
+    #expect(changes.map(\.isGain) == [false])
+    let placed = SampleEdition(
+      criteria, answers: "x j1 a=8 b=2", stars: .ladder([1: 50, 2: 70], quota: [2: 1]))
+    #expect(try placed.ranked().ranking.smallestWeightChanges() == [])
+    let ranking = try Edition(gated.draft).rank(by: .geometric)
+    #expect(ranking.smallestWeightChanges() == [])
   }
 
   /// No weights bring 80 and 90 to 50.
@@ -101,5 +121,36 @@ import Testing
     var sample = SampleEdition(answers: "x j1 a=8\ny j1 a=4")
     sample.digest = digest
     #expect(try sample.ranked().ranking.weightAcceptability() == nil)
+  }
+
+  /// What the study holds is what each question answers; marks, criteria and all weights are asked for.
+  @Test func theStudyHoldsAllAnswers() throws {
+    var sample = SampleEdition(
+      [.leaf("a"), .leaf("b", weight: 7)], answers: "x j1 a=8 b=2\nx j2 a=7 b=2\ny j1 a=4 b=6",
+      stars: .ladder([1: 50]))
+    sample.digest = digest
+    let ranking = try sample.ranked().ranking
+    let plain = try #require(ranking.studySensitivity())
+    #expect(plain.criteria == nil && plain.acceptability == nil && !plain.asksAllWeights)
+    #expect(plain.marks == [nil, nil])
+    #expect(plain.weights.flatMap { $0 }.count == 2)
+    #expect(Set(plain.weights.flatMap { $0 }) == Set(ranking.smallestWeightChanges()))
+    let whole = try #require(ranking.studySensitivity(asksAll: true))
+    #expect(whole.criteria == ranking.leavingOutCriteria())
+    #expect(whole.marks == ["x", "y"].map { ranking.smallestMarkChanges(of: $0) })
+    #expect(whole.weights == plain.weights)
+    #expect(whole.acceptability?.dossiers == ranking.weightAcceptability()?.dossiers && whole.asksAllWeights)
+    let one = try #require(ranking.studySensitivity(of: 1))
+    #expect(one.marks == [nil, whole.marks[1]] && one.criteria == whole.criteria && one.acceptability == nil)
+    let spread = Parallel(workers: 2) { count, body in for index in (0..<count).reversed() { body(index) } }
+    #expect(ranking.studySensitivity(asksAll: true, parallel: spread)?.criteria == whole.criteria)
+  }
+
+  @Test func withoutAJuryNothingIsAsked() throws {
+    let ranking = try SampleEdition(answers: "x j1 a=8\ny j1 a=4", stars: .ladder([1: 50])).ranked().ranking
+    #expect(ranking.studySensitivity() == nil)
+    let two = SampleEdition(answers: "x j1 a=8\nx j2 a=4", stars: .ladder([1: 50]))
+    #expect(try two.ranked().ranking.studySensitivity() != nil)
+    #expect(try Edition(two.draft).rank(by: .borda).studySensitivity() == nil)
   }
 }

@@ -10,6 +10,7 @@ extension English {
       return "The star is not stable: \(starsOrNone(call.stars, edition)) in \(integer(call.times)) of "
         + (call.isRedrawn
           ? "\(integer(call.results)) redrawn juries." : "\(integer(call.results)) juries without one juror.")
+        + mark(call, of: item.dossier, edition)
     case .absentJurors(let recused, let silent, let otherwise):
       let who =
         (recused.isEmpty ? [] : ["\(jurors(recused, edition)) \(recused.count > 1 ? "are" : "is") recused"])

@@ -21,6 +21,66 @@ extension English {
       : "Scored by another method than the rubric's: \(name(of: method))."
   }
 
+  public func methodsIntroduction(reference: String) -> String {
+    "With the same marks, other rules might have given another order. Each is held beside the rubric's (\(reference)): "
+      + "what moves comes from the rule, what stays comes from the marks."
+  }
+
+  public var methodsAgree: String { "All rules tried give the same places." }
+
+  public func placesIntroduction(of dossiers: Int) -> String {
+    "Places among \(integer(dossiers)) dossiers by the marks alone: before stars, tie keys and decisions."
+  }
+
+  public func order(same: String, opposite: String, tied: String, of pairs: String) -> String {
+    "\(same) of \(pairs) in the same order" + (opposite == "0" ? "" : ", \(opposite) in the opposite order")
+      + (tied == "0" ? "" : ", \(tied) level on one side")
+  }
+
+  public func majorityWinner(_ name: String) -> String {
+    "Held against each of the other dossiers, \(name) is preferred by a majority."
+  }
+
+  public func noMajorityWinner(_ names: String) -> String {
+    "No dossier is preferred by a majority to each of the others, but \(names) each are to every dossier outside them."
+  }
+
+  public func noMajorityWinner(among count: Int) -> String {
+    "No dossier is preferred by a majority to each of the others; the first is to be looked for among \(integer(count))."
+  }
+
+  public var noMajorityLeaders: String {
+    "No dossier, nor any group of dossiers, is preferred by a majority to all others."
+  }
+
+  public func moreCircles(_ count: Int) -> String {
+    count > 1
+      ? "There are \(integer(count)) more circles, which --json gives."
+      : "There is one more circle, which --json gives."
+  }
+
+  public func circle(_ links: [(before: String, after: String)]) -> String {
+    "Majorities go round in a circle: "
+      + joined(links.map { "a majority prefers \($0.before) to \($0.after)" })
+      + ". No order can follow them all."
+  }
+
+  public func hiddenCircles(_ count: Int) -> String {
+    count > 1
+      ? "In \(integer(count)) groups of dossiers, some of which aren't published, majorities go round in a circle."
+      : "In a group of dossiers, some of which aren't published, majorities go round in a circle."
+  }
+
+  public var noCircle: String { "Majorities contradict one another nowhere." }
+
+  public func between(_ lower: String, _ higher: String) -> String {
+    "between \(quoted(lower)) and \(quoted(higher))"
+  }
+
+  public func place(_ rank: Int, by methods: [String]) -> String {
+    "\(integer(rank)) (\(methods.joined(separator: ", ")))"
+  }
+
   public func cannotRank(by method: RankingMethod, _ refusal: MethodRefusal) -> String {
     let reason =
       switch refusal {

@@ -33,6 +33,9 @@ extension English {
     case .severityChangesStars(let raw, let corrected):
       "The correction of severity changes the result: \(stars(corrected, symbol: symbol(edition))) "
         + "instead of \(stars(raw, symbol: symbol(edition)))."
+    case .severityBeyondScale(let score):
+      "Once corrected, the score is off the scale (\(number(score.value, atMost: 1))); "
+        + "it counts so, and is shown as \(score.value < .zero ? "0" : "100")."
     case .starsDecided(let computed, let awarded):
       "Decided by the jury: \(stars(awarded, symbol: symbol(edition)))"
         + (computed.map { " (computed: \(stars($0, symbol: symbol(edition))))" } ?? "") + "."

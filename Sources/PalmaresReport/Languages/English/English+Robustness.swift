@@ -25,6 +25,39 @@ extension English {
 
   public func stabilityCaption(_ dossier: String) -> String { "Stability of the stars: \(dossier)" }
 
+  public func wouldSuffice(_ outcome: String) -> String { "A single mark would be enough for \(outcome)" }
+
+  public func outcome(of dossier: String?, stars: String, insteadOf from: String, isNone: Bool) -> String {
+    "\(dossier ?? "the dossier") to have " + (isNone ? "no star any more" : "\(stars) instead of \(from)")
+  }
+
+  public func anotherMark(_ jurors: String, from: String, to: String, on criterion: String) -> String {
+    "\(criterion)\(colon)\(to) instead of \(from), by \(jurors)"
+  }
+
+  public func forExample(_ mark: String) -> String { "For example, \(mark)." }
+
+  public var noMarkSuffices: String {
+    "No single mark, however far it is changed, would give another star."
+  }
+
+  public func moreWays(_ count: Int) -> String {
+    count > 1 ? "\(integer(count)) more lines, which --json gives" : "one more line, which --json gives"
+  }
+
+  public func otherWeights(_ change: String?, stars: String, isGain: Bool) -> String {
+    guard let change else {
+      return "The score stands right on the threshold: nearly any change of weights would lose it \(stars)."
+    }
+    return (isGain ? "To have \(stars)" : "To lose \(stars)")
+      + ", it would be enough to change the weights of the main criteria, each by \(change) up or down."
+  }
+
+  public func without(criterion: String, stars: String, rank: Int?) -> String {
+    "Without the criterion \(criterion), it would be \(stars)" + (rank.map { ", rank \(integer($0))" } ?? "")
+      + "."
+  }
+
   public func stabilityMethod(_ study: RobustnessStudy, weights: String) -> String {
     switch study.method {
     case .leftOut:

@@ -22,6 +22,62 @@ extension English {
     "Corrected for the jurors' severity: \(score) (raw: \(raw))"
   }
 
+  public var refusedCorrection: String {
+    "The correction of severity that the rubric asks for isn't made, for want of enough to found it on; the raw result is kept."
+  }
+
+  public var severityIntroduction: String {
+    "A juror's severity, in points out of 100: what the juror's scores have less (+, more severe) or more (−, more lenient) than "
+      + "those of the others on the same dossiers."
+  }
+
+  public func severityEstimate(by method: SeverityMethod) -> String {
+    switch method {
+    case .shrunken:
+      "Estimated by a model of random effects, which draws it towards 0 where few marks show it."
+    case .standardise, .centre, .none: "Estimated by each juror's mean."
+    case .additive, .rasch: "Estimated by least squares over the jurors' scores."
+    }
+  }
+
+  public var severityBars: String {
+    "The upright stroke is 0, the dot the severity, the bar what it might be, within two standard errors. Two jurors whose bars "
+      + "overlap widely can't be told apart clearly."
+  }
+
+  public func severity(_ points: String, margin: String?) -> String {
+    points + (margin.map { ", give or take \($0)" } ?? "")
+  }
+
+  public func correctedStars(
+    _ name: String, stars: String, raw: String, scores: (corrected: String, raw: String)?
+  ) -> String {
+    "\(name): \(stars) instead of \(raw)"
+      + (scores.map { " (score \($0.corrected) instead of \($0.raw))" } ?? "") + "."
+  }
+
+  public var noCorrectedStars: String { "The correction changes no star." }
+
+  public func raschConverged(iterations: Int) -> String {
+    "The fit of the model came to an end in \(integer(iterations)) steps."
+  }
+
+  public func raschMisfit(_ jurors: String, isErratic: Bool) -> String {
+    isErratic
+      ? "Marks less regular than the model expects, worth reading again: \(jurors)."
+      : "Marks more uniform than the model expects: \(jurors)."
+  }
+
+  public var raschFits: String { "Each juror marks about as the model expects." }
+
+  public func raschExtremes(_ names: String) -> String {
+    "All marks at one end of the scale, so without a measure of their own; counted 0.3 points from that end: \(names)."
+  }
+
+  public func raschStretch(_ percent: String) -> String {
+    "This fit puts measures about \(percent) too far apart; nothing is set right for it."
+  }
+
   public func refusal(
     _ refusal: SeverityRefusal, of method: SeverityMethod, in edition: Edition
   ) -> String {

@@ -10,7 +10,7 @@ extension French {
       return "Étoile peu stable\u{A0}: \(starsOrNone(call.stars, edition)) dans \(integer(call.times)) "
         + (call.isRedrawn
           ? "des \(integer(call.results)) jurys tirés au sort."
-          : "des \(integer(call.results)) jurys privés d'un juré.")
+          : "des \(integer(call.results)) jurys privés d'un juré.") + mark(call, of: item.dossier, edition)
     case .absentJurors(let recused, let silent, let otherwise):
       let who =
         (recused.isEmpty ? [] : ["récusation de \(jurors(recused, edition))"])

@@ -21,6 +21,67 @@ extension French {
       : "Scores calculés par une autre méthode que celle de la grille\u{A0}: \(name(of: method))."
   }
 
+  public func methodsIntroduction(reference: String) -> String {
+    "Avec les mêmes notes, d'autres règles auraient pu donner un autre ordre. Chacune est tenue à côté de celle de la "
+      + "grille (\(reference))\u{A0}: ce qui bouge vient de la règle, ce qui ne bouge pas vient des notes."
+  }
+
+  public var methodsAgree: String { "Toutes les règles essayées donnent les mêmes places." }
+
+  public func placesIntroduction(of dossiers: Int) -> String {
+    "Places parmi \(integer(dossiers)) dossiers, par les notes seules\u{A0}: avant les étoiles, les départages et les décisions."
+  }
+
+  public func order(same: String, opposite: String, tied: String, of pairs: String) -> String {
+    "\(same) sur \(pairs) dans le même ordre"
+      + (opposite == "0" ? "" : ", \(opposite) dans l'ordre inverse")
+      + (tied == "0" ? "" : ", \(tied) à égalité d'un côté")
+  }
+
+  public func majorityWinner(_ name: String) -> String {
+    "Comparé à chacun des autres dossiers, \(name) est préféré par une majorité."
+  }
+
+  public func noMajorityWinner(_ names: String) -> String {
+    "Aucun dossier n'est préféré par une majorité à chacun des autres, mais \(names) le sont chacun à tout dossier en dehors d'eux."
+  }
+
+  public func noMajorityWinner(among count: Int) -> String {
+    "Aucun dossier n'est préféré par une majorité à chacun des autres\u{202F}; le premier est à chercher parmi \(integer(count))."
+  }
+
+  public var noMajorityLeaders: String {
+    "Aucun dossier, ni aucun groupe de dossiers, n'est préféré par une majorité à tous les autres."
+  }
+
+  public func moreCircles(_ count: Int) -> String {
+    count > 1
+      ? "Il y a \(integer(count)) autres cercles, que donne --json."
+      : "Il y a un autre cercle, que donne --json."
+  }
+
+  public func circle(_ links: [(before: String, after: String)]) -> String {
+    "Les majorités tournent en rond\u{A0}: "
+      + joined(links.map { "une majorité préfère \($0.before) à \($0.after)" })
+      + ". Aucun ordre ne peut les suivre toutes."
+  }
+
+  public func hiddenCircles(_ count: Int) -> String {
+    count > 1
+      ? "Dans \(integer(count)) groupes de dossiers, dont certains ne sont pas publiés, les majorités tournent en rond."
+      : "Dans un groupe de dossiers, dont certains ne sont pas publiés, les majorités tournent en rond."
+  }
+
+  public var noCircle: String { "Les majorités ne se contredisent nulle part." }
+
+  public func between(_ lower: String, _ higher: String) -> String {
+    "entre \(quoted(lower)) et \(quoted(higher))"
+  }
+
+  public func place(_ rank: Int, by methods: [String]) -> String {
+    "\(integer(rank)) (\(methods.joined(separator: ", ")))"
+  }
+
   public func cannotRank(by method: RankingMethod, _ refusal: MethodRefusal) -> String {
     let reason =
       switch refusal {

@@ -35,6 +35,9 @@ extension French {
     case .severityChangesStars(let raw, let corrected):
       "La correction de sévérité change le résultat\u{A0}: \(stars(corrected, symbol: symbol(edition))) "
         + "au lieu de \(stars(raw, symbol: symbol(edition)))."
+    case .severityBeyondScale(let score):
+      "Corrigé, le score sort de l'échelle (\(number(score.value, atMost: 1)))\u{202F}; "
+        + "il compte ainsi, et se lit \(score.value < .zero ? "0" : "100")."
     case .starsDecided(let computed, let awarded):
       "Décision du jury\u{A0}: \(stars(awarded, symbol: symbol(edition)))"
         + (computed.map { " (calcul\u{A0}: \(stars($0, symbol: symbol(edition))))" } ?? "") + "."

@@ -25,6 +25,40 @@ extension French {
 
   public func stabilityCaption(_ dossier: String) -> String { "Stabilité des étoiles\u{A0}: \(dossier)" }
 
+  public func wouldSuffice(_ outcome: String) -> String { "Il suffirait d'une seule note pour \(outcome)" }
+
+  public func outcome(of dossier: String?, stars: String, insteadOf from: String, isNone: Bool) -> String {
+    let name = dossier ?? "le dossier"
+    return isNone ? "que \(name) n'ait plus d'étoile" : "que \(name) ait \(stars) au lieu de \(from)"
+  }
+
+  public func anotherMark(_ jurors: String, from: String, to: String, on criterion: String) -> String {
+    "\(criterion)\(colon)\(to) au lieu de \(from), chez \(jurors)"
+  }
+
+  public func forExample(_ mark: String) -> String { "Par exemple, \(mark)." }
+
+  public var noMarkSuffices: String {
+    "Aucune note changée seule, si loin que ce soit, ne donnerait d'autre étoile."
+  }
+
+  public func moreWays(_ count: Int) -> String {
+    count > 1 ? "\(integer(count)) autres lignes, que donne --json" : "une autre ligne, que donne --json"
+  }
+
+  public func otherWeights(_ change: String?, stars: String, isGain: Bool) -> String {
+    guard let change else {
+      return
+        "Le score est juste au seuil\u{A0}: presque tout changement des poids lui ferait perdre \(stars)."
+    }
+    return (isGain ? "Pour avoir \(stars)" : "Pour perdre \(stars)")
+      + ", il suffirait de changer les poids des critères principaux, chacun de \(change) en plus ou en moins."
+  }
+
+  public func without(criterion: String, stars: String, rank: Int?) -> String {
+    "Sans le critère \(criterion), ce serait \(stars)" + (rank.map { ", au rang \(integer($0))" } ?? "") + "."
+  }
+
   public func stabilityMethod(_ study: RobustnessStudy, weights: String) -> String {
     switch study.method {
     case .leftOut:

@@ -25,6 +25,62 @@ extension French {
     "Corrigé de la sévérité des jurés\u{A0}: \(score) (brut\u{A0}: \(raw))"
   }
 
+  public var refusedCorrection: String {
+    "La correction de la sévérité prévue par la grille n'est pas faite, faute de quoi la fonder\u{202F}; le résultat brut est gardé."
+  }
+
+  public var severityIntroduction: String {
+    "La sévérité d'un juré, en points sur 100\u{A0}: ce que ses scores ont de moins (+, plus sévère) ou de plus (−, plus clément) "
+      + "que ceux des autres sur les mêmes dossiers."
+  }
+
+  public func severityEstimate(by method: SeverityMethod) -> String {
+    switch method {
+    case .shrunken:
+      "Estimée par un modèle à effets aléatoires, qui la rapproche de 0 quand peu de notes la montrent."
+    case .standardise, .centre, .none: "Estimée par la moyenne de chaque juré."
+    case .additive, .rasch: "Estimée par moindres carrés sur les scores des jurés."
+    }
+  }
+
+  public var severityBars: String {
+    "Le trait vertical est 0, le point la sévérité, la barre ce qu'elle pourrait être, à deux erreurs types près. "
+      + "Deux jurés dont les barres se recouvrent largement ne se distinguent pas nettement."
+  }
+
+  public func severity(_ points: String, margin: String?) -> String {
+    points + (margin.map { ", à \($0) près" } ?? "")
+  }
+
+  public func correctedStars(
+    _ name: String, stars: String, raw: String, scores: (corrected: String, raw: String)?
+  ) -> String {
+    "\(name)\u{A0}: \(stars) au lieu de \(raw)"
+      + (scores.map { " (score \($0.corrected) au lieu de \($0.raw))" } ?? "") + "."
+  }
+
+  public var noCorrectedStars: String { "La correction ne change aucune étoile." }
+
+  public func raschConverged(iterations: Int) -> String {
+    "Le calcul du modèle a abouti en \(integer(iterations)) étapes."
+  }
+
+  public func raschMisfit(_ jurors: String, isErratic: Bool) -> String {
+    isErratic
+      ? "Notes plus irrégulières que le modèle ne l'attend, à relire\u{A0}: \(jurors)."
+      : "Notes plus uniformes que le modèle ne l'attend\u{A0}: \(jurors)."
+  }
+
+  public var raschFits: String { "Chaque juré note à peu près comme le modèle l'attend." }
+
+  public func raschExtremes(_ names: String) -> String {
+    "Toutes les notes au même bout de l'échelle, donc sans mesure propre\u{A0}; comptés à 0,3 point du bout\u{A0}: \(names)."
+  }
+
+  public func raschStretch(_ percent: String) -> String {
+    "Ce calcul écarte les mesures les unes des autres d'environ \(percent) de trop\u{202F}; rien n'est redressé."
+  }
+
   public func refusal(
     _ refusal: SeverityRefusal, of method: SeverityMethod, in edition: Edition
   ) -> String {

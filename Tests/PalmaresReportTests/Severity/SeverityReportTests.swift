@@ -1,0 +1,302 @@
+import Foundation
+import Palmares
+import TestSupport
+import Testing
+
+@testable import PalmaresReport
+
+/// The severity of jurors and what a correction changed, as people and programs read it.
+///
+/// j4 is two marks of ten below the others and didn't see d1: by least squares j4 has +15 or so, the others −5. d1 has 60
+/// of three lenient jurors, and once corrected less than the 56.5 of the second star.
+@Suite struct SeverityReportTests {
+  private static let answers = """
+    d1 j1 a=6
+    d1 j2 a=6
+    d1 j3 a=6
+    d2 j1 a=6
+    d2 j2 a=6
+    d2 j3 a=6
+    d2 j4 a=4
+    d3 j1 a=8
+    d3 j2 a=7
+    d3 j3 a=8
+    d3 j4 a=6
+    d4 j1 a=4
+    d4 j2 a=4
+    d4 j3 a=5
+    d4 j4 a=2
+    d5 j1 a=9
+    d5 j2 a=9
+    d5 j3 a=9
+    d5 j4 a=7
+    d6 j1 a=3
+    d6 j2 a=3
+    d6 j3 a=3
+    d6 j4 a=1
+    """
+
+  private func sample(_ method: SeverityMethod, answers: String = Self.answers) -> TestSupport.SampleEdition {
+    var rules = JuryRules()
+    rules.severity = .init(method)
+    return TestSupport.SampleEdition(
+      answers: answers, rules: rules, stars: .ladder([1: 30, 2: Rational(113, 2), 3: 80]))
+  }
+
+  private func ranking(
+    _ method: SeverityMethod, _ publish: Publish = Publish(entries: .all, jurors: .named),
+    answers: String = Self.answers
+  ) throws -> Ranking {
+    var draft = sample(method, answers: answers).draft
+    draft.rubric.publish = publish
+    return try Edition(draft).rank()
+  }
+
+  private func record(_ ranking: Ranking) throws -> StrictJSON {
+    let collected = Collected()
+    try ResultWriter(version: "0.1.0", words: French())
+      .write(ranking, study: ranking.study(), inputs: [], warnings: [], to: collected.take)
+    return try #require(try StrictJSON(collected.text)["jury"]?["severity"])
+  }
+
+  private func publication(_ ranking: Ranking, _ language: any Language = English()) throws -> Publication {
+    Publication(
+      ranking, language: language.tag, severities: ranking.study()?.portraits.map(\.severity), words: language
+    )
+  }
+
+  // MARK: - The record
+
+  @Test func theRecordHoldsTheCorrection() throws {
+    let severity = try record(try ranking(.shrunken))
+    #expect(
+      severity.keys == ["applied", "asked", "estimated_by", "figures", "jurors", "refusal", "stars_changed"])
+    #expect(severity["applied"] == .bool(true) && severity["asked"] == .string("shrunken"))
+    #expect(severity["estimated_by"] == .string("shrunken") && severity["refusal"] == .null)
+    let figures = try #require(severity["figures"])
+    #expect(
+      figures.keys == [
+        "dossier_variance", "iterations", "juror_share", "juror_variance", "log_likelihood", "mean",
+        "null_log_likelihood", "p", "residual_variance",
+      ])
+    for key in figures.keys {
+      #expect((figures[key]?.text?.split(separator: ".").dropFirst().last?.count ?? 0) <= 6, "\(key)")
+    }
+    let jurors = severity["jurors"]?.elements ?? []
+    #expect(jurors.map { $0["id"]?.text } == ["j1", "j2", "j3", "j4"])
+    #expect(
+      jurors.map { Double($0["severity"]?.text ?? "") ?? 0 }.map { $0 > 0 } == [false, false, false, true])
+    #expect(jurors.allSatisfy { Double($0["severity_error"]?.text ?? "") ?? 0 > 0 })
+    let moved = severity["stars_changed"]?.elements ?? []
+    #expect(moved.map { $0["dossier"]?.text } == ["d1"])
+    #expect(moved.first?["stars"] == .number("1") && moved.first?["stars_raw"] == .number("2"))
+    #expect(moved.first?["score_raw"] == .number("60") && moved.first?["score"] != .null)
+  }
+
+  @Test(arguments: [SeverityMethod.additive, .centre])
+  func eachMethodHasItsFigures(method: SeverityMethod) throws {
+    // Centring asks every juror for nine dossiers of ten: j4 gives d1 a mark.
+    let severity = try record(try ranking(method, answers: Self.answers + "\nd1 j4 a=4"))
+    #expect(severity["estimated_by"] == .string(method.rawValue))
+    let keys = method == .additive ? ["degrees_of_freedom", "residual_variance", "weakest_link"] : []
+    #expect(severity["figures"]?.keys == keys)
+    if method == .additive {
+      #expect(severity["figures"]?["degrees_of_freedom"] == .number("15"))
+      #expect(severity["figures"]?["weakest_link"]?["jurors"]?.elements.count == 2)
+    }
+  }
+
+  /// Ten dossiers with one mark each of ten jurors are what the many-facet model asks of each element.
+  private static let facets = (0..<12).map { dossier in
+    (0..<12).map { juror -> String in
+      let mark = (dossier * 5 + juror * 7 + dossier * juror) % 3 + (dossier > 5 ? 1 : 0)
+      return "d\(dossier + 10) j\(juror + 10) a=\(mark)"
+    }.joined(separator: "\n")
+  }.joined(separator: "\n")
+
+  @Test func raschHasItsFit() throws {
+    let ranking = try ranking(.rasch, answers: Self.facets)
+    let severity = try record(ranking)
+    #expect(severity["applied"] == .bool(true) && severity["estimated_by"] == .string("additive"))
+    let figures = try #require(severity["figures"])
+    #expect(
+      figures.keys == [
+        "change", "criteria", "dossiers", "iterations", "jurors", "log_likelihood", "merged_marks",
+        "separation_reliability", "stretch", "thresholds",
+      ])
+    let juror = try #require(figures["jurors"]?.elements.first)
+    #expect(juror.keys == ["error", "extreme", "id", "infit", "marks", "measure", "outfit"])
+    #expect(
+      juror["id"] == .string("j10") && juror["marks"] == .number("12") && juror["extreme"] == .bool(false))
+    #expect(figures["dossiers"]?.elements.count == 12 && figures["criteria"]?.elements.count == 1)
+    // 12 marks a dossier: 12/11.
+    #expect(figures["stretch"] == .number("1.090909"))
+    #expect(figures["thresholds"]?.elements.first?.elements.count == 3)
+    let study = try #require(ranking.study())
+    let text = StudyTable(study, of: ranking, language: English(), layout: .init(width: 200)).text
+    #expect(text.contains("– The fit of the model came to an end in "))
+    #expect(text.contains("– This fit puts measures about 9.1% too far apart; nothing is set right for it."))
+  }
+
+  @Test func misfitIsSaidInWords() throws {
+    guard
+      case .rasch(let fit) = try #require(try ranking(.rasch, answers: Self.facets).severity?.result).figures
+    else { return #expect(Bool(false), "another method") }
+    let edition = try ranking(.rasch, answers: Self.facets).edition
+    let erratic = zip(edition.jurors, fit.jurors)
+      .filter { max($1?.infit ?? 1, $1?.outfit ?? 1) > 1.5 }.map { $0.0.id }
+    let sentences = English().sentences(fit, in: edition)
+    #expect(
+      sentences.contains { $0.hasPrefix("Marks less regular than the model expects") } == !erratic.isEmpty)
+    #expect(!sentences.joined().contains("infit") && !sentences.joined().contains("logit"))
+  }
+
+  @Test func aRefusalKeepsTheRawResult() throws {
+    let ranking = try ranking(.shrunken, answers: "x j1 a=6\nx j2 a=5\ny j1 a=2\ny j2 a=4")
+    let severity = try record(ranking)
+    #expect(severity["applied"] == .bool(false) && severity["asked"] == .string("shrunken"))
+    #expect(severity["figures"] == .null && severity["stars_changed"]?.elements == [])
+    let refusal = try #require(severity["refusal"]?.text)
+    #expect(
+      refusal.contains("le résultat brut est gardé") && refusal.contains("5\u{A0}dossiers")
+        || refusal.contains("5 dossiers"))
+    let text = StudyTable(
+      try #require(ranking.study()), of: ranking, language: French(), layout: .init(width: 250)
+    ).text
+    #expect(text.contains(refusal))
+  }
+
+  @Test func withoutAStudyOrACorrectionThereIsNothing() throws {
+    let ranking = try sample(.none).ranked().ranking
+    let disclosure = Disclosure(recordOf: ranking.edition, language: "fr", words: French())
+    #expect(disclosure.severity(ranking, nil) == nil)
+    #expect(try record(ranking)["asked"] == .string("none"))
+    #expect(try record(ranking)["estimated_by"] == .string("additive"))
+  }
+
+  // MARK: - What is published
+
+  /// Single jurors' severities: by name, or under a pseudonym; never in the aggregate, with hidden scores, or by name beside
+  /// ballots.
+  @Test func aPublicationTellsSingleJurorsWhereItMay() throws {
+    func jurors(_ publish: Publish) throws -> [String]? {
+      try publication(try ranking(.shrunken, publish)).severity?.jurors?.map(\.id)
+    }
+    #expect(try jurors(Publish(entries: .all, jurors: .named)) == ["j1", "j2", "j3", "j4"])
+    #expect(try jurors(Publish(entries: .all, jurors: .pseudonym)) == ["J1", "J2", "J3", "J4"])
+    #expect(try jurors(Publish(entries: .all, jurors: .pseudonym, ballots: .pseudonym))?.count == 4)
+    #expect(try jurors(Publish(entries: .all, jurors: .aggregate)) == nil)
+    #expect(try jurors(Publish(entries: .all, scores: .hide, jurors: .named)) == nil)
+    #expect(try jurors(Publish(entries: .all, jurors: .named, ballots: .pseudonym)) == nil)
+  }
+
+  @Test func whatTheCorrectionChangedIsToldWithoutJurors() throws {
+    let aggregate = try publication(try ranking(.shrunken, Publish(entries: .all, jurors: .aggregate)))
+    let shown = try #require(aggregate.severity)
+    #expect(shown.moves.map(\.dossier) == ["d1"] && shown.figures == nil && shown.estimate == nil)
+    #expect(shown.moves[0].score != nil)
+    let hidden = try publication(
+      try ranking(.shrunken, Publish(entries: .all, scores: .hide, jurors: .aggregate)))
+    #expect(hidden.severity?.moves.map(\.score) == [nil] && hidden.severity?.moves.map(\.scoreRaw) == [nil])
+    #expect(try publication(try ranking(.none, Publish(jurors: .aggregate))).severity == nil)
+  }
+
+  /// Why a correction is refused names jurors and dossiers.
+  @Test func aRefusalIsPublishedWithoutNames() throws {
+    let answers = "x j1 a=6\nx j2 a=5\ny j1 a=2\ny j2 a=1"
+    func refusal(_ publish: Publish) throws -> String? {
+      try publication(try ranking(.shrunken, publish, answers: answers)).severity?.refusal
+    }
+    #expect(try refusal(Publish(entries: .all, jurors: .aggregate)) == English().refusedCorrection)
+    #expect(try refusal(Publish(entries: .laureates, jurors: .named)) == English().refusedCorrection)
+    #expect(try refusal(Publish(entries: .all, jurors: .named))?.contains("j1") == true)
+  }
+
+  // MARK: - The page
+
+  @Test func thePageShowsBarsWithWordsAndTable() throws {
+    let html = try PublicationPage(
+      try publication(try ranking(.shrunken)), language: English(), version: "1"
+    ).html()
+    #expect(html.contains("<a href=\"#severity\">The severity of jurors</a>"))
+    #expect(html.contains("<section id=\"severity\" aria-labelledby=\"severity-name\">"))
+    let pictures = html.components(separatedBy: "<td class=\"severity\"><svg viewBox=\"0 0 1000 20\"")
+    #expect(pictures.count == 5)
+    #expect(html.components(separatedBy: "<rect class=\"error\"").count == 5)
+    #expect(html.components(separatedBy: "<rect class=\"point\"").count == 5)
+    #expect(html.contains("role=\"img\" aria-label=\"j4: +"))
+    #expect(html.contains("give or take "))
+    #expect(
+      html.contains(Markup.escape(English().severityBars))
+        && html.contains("Estimated by a model of random effects"))
+    #expect(
+      html.contains(
+        "<tr><th scope=\"row\"><a href=\"#d-d1\">d1</a></th><td>2\u{A0}stars</td><td>1\u{A0}star</td>"
+          + "<td class=\"number\">60.0</td>"))
+    #expect(!html.contains(Markup.escape(English().refusedCorrection)))
+  }
+
+  @Test func aRefusedCorrectionIsNotToldAsMade() throws {
+    let ranking = try ranking(
+      .shrunken, Publish(entries: .all, jurors: .aggregate), answers: "x j1 a=6\nx j2 a=5\ny j1 a=2\ny j2 a=4"
+    )
+    let html = try PublicationPage(try publication(ranking), language: English(), version: "1").html()
+    #expect(html.contains("<li>\(Markup.escape(English().refusedCorrection))</li>"))
+    #expect(!html.contains(English().rule(severity: .shrunken)))
+    #expect(!html.contains("<td class=\"severity\">"))
+  }
+
+  @Test func aCorrectionThatChangesNoStarSaysSo() throws {
+    var sample = sample(.shrunken)
+    sample.stars = .ladder([1: 10])
+    let ranking = try sample.ranked().ranking
+    let html = try PublicationPage(try publication(ranking), language: French(), version: "1").html()
+    #expect(html.contains("La correction ne change aucune étoile."))
+  }
+
+  // MARK: - The terminal
+
+  @Test func theTerminalShowsBars() throws {
+    let ranking = try ranking(.shrunken)
+    let text = StudyTable(
+      try #require(ranking.study()), of: ranking, language: French(), layout: .init(width: 120)
+    ).text
+    #expect(text.contains("\nLa sévérité des jurés\n"))
+    let bars = text.split(separator: "\n").filter { $0.contains("●") }
+    #expect(bars.count == 4)
+    for (bar, isSevere) in zip(bars, [false, false, false, true]) {
+      let (dot, zero) = (try #require(bar.firstIndex(of: "●")), try #require(bar.firstIndex(of: "│")))
+      #expect((dot > zero) == isSevere)
+      #expect(bar.contains("près") && bar.contains("─"))
+    }
+    #expect(
+      text.contains("– \(French().quoted("d1"))\u{A0}: 1\u{A0}étoile au lieu de 2\u{A0}étoiles (score "))
+    #expect(text.contains("au lieu de 60,0)."))
+  }
+
+  // MARK: - Off the scale
+
+  /// Two jurors give d7 all there is, one of them the severe: d7 is brought above 100, counts so, and reads 100.
+  @Test func aScoreOffTheScaleIsShownAsItsEnd() throws {
+    let answers = Self.answers + "\nd7 j3 a=10\nd7 j4 a=10"
+    let ranking = try ranking(.additive, answers: answers)
+    let entry = try #require(ranking.entry("d7"))
+    let score = try #require(entry.score)
+    #expect(score.value > 100)
+    #expect(entry.notes.contains(.severityBeyondScale(score)))
+    #expect(French().score(score) == "100,0" && French().score(Score(Rational(-1, 2))) == "0,0")
+    #expect(
+      !(try #require(ranking.entry("d2"))).notes.contains {
+        if case .severityBeyondScale = $0 { true } else { false }
+      })
+    let html = try PublicationPage(try publication(ranking), language: English(), version: "1").html()
+    #expect(
+      html.contains("Once corrected, the score is off the scale (10") && html.contains("and is shown as 100.")
+    )
+    let collected = Collected()
+    try ResultWriter(version: "0.1.0", words: French()).write(
+      ranking, inputs: [], warnings: [], to: collected.take)
+    let json = try #require(try StrictJSON(collected.text)["entries"]?.elements.first)
+    #expect(json["id"] == .string("d7") && (Double(json["score"]?.text ?? "") ?? 0) > 100)
+  }
+}

@@ -3,24 +3,29 @@ struct TieBreaking {
   private let edition: Edition
   private let standings: Standings
   private let keys: [Sourced<TieKey>]
-  /// By key that compares a criterion, the column of its scores.
-  private let scores: [String: Int]
+  /// By key, what it compares.
+  private let compared: [Compared]
   /// What the keys did, by dossier, in turn.
   private(set) var trail = TieTrail()
 
-  init(_ edition: Edition, _ standings: Standings, _ columns: StandingColumns) {
-    (self.edition, self.standings, keys) = (edition, standings, edition.rubric.ties)
-    var scores: [String: Int] = [:]
-    for case .criterion(let id) in edition.rubric.ties.map(\.value) {
-      scores[id] = edition.node(id).flatMap(columns.column)
-    }
-    self.scores = scores
+  /// What a key compares.
+  private enum Compared {
+    /// A criterion's score, by column of ``Standings/nodeScores``; `nil` where no criterion has its id.
+    case scores(column: Int?)
+    case medians, chairs, topMarks, lots
   }
 
-  /// A dossier with its composite's nearest double: where these differ, so do the composites, the same way round.
-  private struct Candidate {
-    let nearest: Double
-    let dossier: Int
+  init(_ edition: Edition, _ standings: Standings, _ columns: StandingColumns) {
+    (self.edition, self.standings, keys) = (edition, standings, edition.rubric.ties)
+    compared = edition.rubric.ties.map { key in
+      switch key.value {
+      case .criterion(let id): .scores(column: edition.node(id).flatMap(columns.column))
+      case .median: .medians
+      case .chair: .chairs
+      case .topMarks: .topMarks
+      case .lot: .lots
+      }
+    }
   }
 
   /// Returns these dossiers from the highest composite down, those that stay equal together, each group by id.
@@ -29,29 +34,14 @@ struct TieBreaking {
   mutating func order(_ candidates: [Int]) -> TieGroups {
     if !standings.methodPlaces.isEmpty { return byMethod(candidates) }
     let composites = standings.composites
-    func composite(_ dossier: Int) -> Rational {
+    var (order, groups, start) = (ValueOrder(candidates), TieGroups(), 0)
+    let ends = order.sort(0..<candidates.count) { dossier in
       guard let composite = composites[dossier] else { preconditionFailure("no composite to order by") }
       return composite.value
     }
-    let sorted = candidates.map { Candidate(nearest: composite($0).doubleValue, dossier: $0) }
-      .sorted { left, right in
-        if left.nearest != right.nearest { return left.nearest > right.nearest }
-        let (one, two) = (composite(left.dossier), composite(right.dossier))
-        return one == two ? left.dossier < right.dossier : one > two
-      }
-    var (groups, start) = (TieGroups(), 0)
-    for (index, candidate) in sorted.enumerated() {
-      if index + 1 < sorted.count, sorted[index + 1].nearest == candidate.nearest,
-        composite(sorted[index + 1].dossier) == composite(candidate.dossier)
-      {
-        continue
-      }
-      if index == start {
-        groups.append(CollectionOfOne(candidate.dossier))
-      } else {
-        part(sorted[start...index].map(\.dossier), by: 0, into: &groups)
-      }
-      start = index + 1
+    for end in ends {
+      part(start..<end, of: &order, by: 0, into: &groups)
+      start = end
     }
     return groups
   }
@@ -70,38 +60,36 @@ struct TieBreaking {
   }
 
   /// Parts a group by a key, then each part by the keys after it.
-  private mutating func part(_ group: [Int], by key: Int, into groups: inout TieGroups) {
-    guard group.count > 1, key < keys.count else {
-      groups.append(group)
-      return
+  private mutating func part(
+    _ group: Range<Int>, of order: inout ValueOrder, by key: Int, into groups: inout TieGroups
+  ) {
+    if group.count == 1 { return groups.append(CollectionOfOne(order.members[group.lowerBound].dossier)) }
+    let dossiers = order.members[group].map(\.dossier)
+    guard key < keys.count else { return groups.append(dossiers) }
+    let isPassedOver = !dossiers.allSatisfy { has(key, $0) }
+    trail.record(key, for: dossiers, isPassedOver: isPassedOver, of: edition.dossiers.count)
+    if isPassedOver { return part(group, of: &order, by: key + 1, into: &groups) }
+    var start = group.lowerBound
+    for end in sort(group, of: &order, by: key) {
+      part(start..<end, of: &order, by: key + 1, into: &groups)
+      start = end
     }
-    var members: [(value: TieStep.KeyValue, dossier: Int)] = []
-    members.reserveCapacity(group.count)
-    for dossier in group {
-      if let value = value(of: keys[key].value, for: dossier) { members.append((value, dossier)) }
+  }
+
+  private func sort(_ group: Range<Int>, of order: inout ValueOrder, by key: Int) -> [Int] {
+    if case .lots = compared[key] {
+      let lots = edition.lots
+      return order.sort(group) { lots[$0] < lots[$1] }
     }
-    let isPassedOver = members.count < group.count
-    trail.record(key, for: group, isPassedOver: isPassedOver, of: edition.dossiers.count)
-    if isPassedOver { return part(group, by: key + 1, into: &groups) }
-    members.sort { left, right in
-      if left.value.comesBefore(right.value) { return true }
-      return !right.value.comesBefore(left.value) && left.dossier < right.dossier
-    }
-    var start = 0
-    for index in members.indices {
-      if index + 1 < members.count, !members[index].value.comesBefore(members[index + 1].value) { continue }
-      if index == start {
-        groups.append(CollectionOfOne(members[index].dossier))
-      } else {
-        part(members[start...index].map(\.dossier), by: key + 1, into: &groups)
-      }
-      start = index + 1
+    return order.sort(group) { dossier in
+      guard let number = number(key, dossier) else { preconditionFailure("nothing to compare") }
+      return number
     }
   }
 
   /// What a key did to a group that came to it.
   func step(_ key: Int, _ group: [Int]) -> TieStep {
-    let values = group.map { value(of: keys[key].value, for: $0) }
+    let values = group.map { value(key, $0) }
     let ids = group.map { edition.dossiers[$0].id }
     let lacking = zip(ids, values).filter { $1 == nil }.map(\.0)
     return TieStep(
@@ -109,27 +97,30 @@ struct TieBreaking {
       outcome: lacking.isEmpty ? .values(values.compactMap { $0 }) : .passedOver(lacking: lacking))
   }
 
-  /// What a key compares; `nil` where the dossier lacks it.
-  private func value(of key: TieKey, for dossier: Int) -> TieStep.KeyValue? {
-    switch key {
-    case .criterion(let id):
-      scores[id].flatMap { standings.nodeScores[$0][dossier] }.map { .score($0) }
-    case .median: standings.medians[dossier].map { .score($0) }
-    case .topMarks: standings.topMarks[dossier].map { .share($0) }
-    case .chair: standings.chairs[dossier].map { .score($0) }
-    case .lot: .lot(edition.lots[dossier])
+  /// Whether a dossier has what a key compares.
+  private func has(_ key: Int, _ dossier: Int) -> Bool {
+    if case .lots = compared[key] { true } else { number(key, dossier) != nil }
+  }
+
+  /// The number that a key compares; `nil` where the dossier lacks it, or it is none.
+  private func number(_ key: Int, _ dossier: Int) -> Rational? {
+    switch compared[key] {
+    case .scores(let column): column.flatMap { standings.nodeScores[$0][dossier]?.value }
+    case .medians: standings.medians[dossier]?.value
+    case .topMarks: standings.topMarks[dossier]
+    case .chairs: standings.chairs[dossier]?.value
+    case .lots: nil
     }
   }
-}
 
-extension TieStep.KeyValue {
-  /// The higher score or share first; of lots the lower digest.
-  func comesBefore(_ other: Self) -> Bool {
-    switch (self, other) {
-    case (.score(let one), .score(let two)): one > two
-    case (.share(let one), .share(let two)): one > two
-    case (.lot(let one), .lot(let two)): one < two
-    default: false
+  /// What a key compares; `nil` where the dossier lacks it.
+  private func value(_ key: Int, _ dossier: Int) -> TieStep.KeyValue? {
+    switch compared[key] {
+    case .scores(let column): column.flatMap { standings.nodeScores[$0][dossier] }.map { .score($0) }
+    case .medians: standings.medians[dossier].map { .score($0) }
+    case .topMarks: standings.topMarks[dossier].map { .share($0) }
+    case .chairs: standings.chairs[dossier].map { .score($0) }
+    case .lots: .lot(edition.lots[dossier])
     }
   }
 }

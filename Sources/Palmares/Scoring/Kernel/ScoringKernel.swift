@@ -72,6 +72,7 @@ struct ScoringKernel: Sendable {
   /// Scores these dossiers.
   func standings(_ range: Range<Int>) -> Standings {
     var standings = Standings(columns)
+    standings.reserveCapacity(range.count, nodes: edition.nodes.count + 1, columns)
     var scoring = KernelScoring(self)
     for dossier in range { scoring.append(dossier, to: &standings) }
     standings.values.close(scoring.made)

@@ -8,22 +8,24 @@ struct TieBreaking {
   /// What the keys did, by dossier, in turn.
   private(set) var trail = TieTrail()
 
-  /// What a key compares.
+  /// What a key compares, by dossier.
   private enum Compared {
-    /// A criterion's score, by column of ``Standings/nodeScores``; `nil` where no criterion has its id.
-    case scores(column: Int?)
-    case medians, chairs, topMarks, lots
+    /// The scores of a criterion or of jurors' composites; `nil` where no criterion has the key's id.
+    case scores([Score?]?)
+    case shares([Rational?])
+    case lots([String])
   }
 
   init(_ edition: Edition, _ standings: Standings, _ columns: StandingColumns) {
     (self.edition, self.standings, keys) = (edition, standings, edition.rubric.ties)
     compared = edition.rubric.ties.map { key in
       switch key.value {
-      case .criterion(let id): .scores(column: edition.node(id).flatMap(columns.column))
-      case .median: .medians
-      case .chair: .chairs
-      case .topMarks: .topMarks
-      case .lot: .lots
+      case .criterion(let id):
+        .scores(edition.node(id).flatMap(columns.column).map { standings.nodeScores[$0] })
+      case .median: .scores(standings.medians)
+      case .chair: .scores(standings.chairs)
+      case .topMarks: .shares(standings.topMarks)
+      case .lot: .lots(edition.lots)
       }
     }
   }
@@ -66,24 +68,41 @@ struct TieBreaking {
     if group.count == 1 { return groups.append(CollectionOfOne(order.members[group.lowerBound].dossier)) }
     let dossiers = order.members[group].map(\.dossier)
     guard key < keys.count else { return groups.append(dossiers) }
-    let isPassedOver = !dossiers.allSatisfy { has(key, $0) }
+    let isPassedOver = Self.isLacked(compared[key], by: dossiers)
     trail.record(key, for: dossiers, isPassedOver: isPassedOver, of: edition.dossiers.count)
     if isPassedOver { return part(group, of: &order, by: key + 1, into: &groups) }
     var start = group.lowerBound
-    for end in sort(group, of: &order, by: key) {
+    for end in Self.sort(group, of: &order, by: compared[key]) {
       part(start..<end, of: &order, by: key + 1, into: &groups)
       start = end
     }
   }
 
-  private func sort(_ group: Range<Int>, of order: inout ValueOrder, by key: Int) -> [Int] {
-    if case .lots = compared[key] {
-      let lots = edition.lots
-      return order.sort(group) { lots[$0] < lots[$1] }
+  /// Static, so that closures hold one column and not all that is known of the edition.
+  private static func sort(_ group: Range<Int>, of order: inout ValueOrder, by compared: Compared) -> [Int] {
+    switch compared {
+    case .scores(let scores):
+      order.sort(group) { dossier in
+        guard let score = scores?[dossier] else { preconditionFailure("nothing to compare") }
+        return score.value
+      }
+    case .shares(let shares):
+      order.sort(group) { dossier in
+        guard let share = shares[dossier] else { preconditionFailure("nothing to compare") }
+        return share
+      }
+    case .lots(let lots): order.sort(group) { lots[$0] < lots[$1] }
     }
-    return order.sort(group) { dossier in
-      guard let number = number(key, dossier) else { preconditionFailure("nothing to compare") }
-      return number
+  }
+
+  /// Whether any of these dossiers lacks what a key compares.
+  private static func isLacked(_ compared: Compared, by dossiers: [Int]) -> Bool {
+    switch compared {
+    case .scores(let scores):
+      guard let scores else { return true }
+      return dossiers.contains { scores[$0] == nil }
+    case .shares(let shares): return dossiers.contains { shares[$0] == nil }
+    case .lots: return false
     }
   }
 
@@ -97,30 +116,12 @@ struct TieBreaking {
       outcome: lacking.isEmpty ? .values(values.compactMap { $0 }) : .passedOver(lacking: lacking))
   }
 
-  /// Whether a dossier has what a key compares.
-  private func has(_ key: Int, _ dossier: Int) -> Bool {
-    if case .lots = compared[key] { true } else { number(key, dossier) != nil }
-  }
-
-  /// The number that a key compares; `nil` where the dossier lacks it, or it is none.
-  private func number(_ key: Int, _ dossier: Int) -> Rational? {
-    switch compared[key] {
-    case .scores(let column): column.flatMap { standings.nodeScores[$0][dossier]?.value }
-    case .medians: standings.medians[dossier]?.value
-    case .topMarks: standings.topMarks[dossier]
-    case .chairs: standings.chairs[dossier]?.value
-    case .lots: nil
-    }
-  }
-
   /// What a key compares; `nil` where the dossier lacks it.
   private func value(_ key: Int, _ dossier: Int) -> TieStep.KeyValue? {
     switch compared[key] {
-    case .scores(let column): column.flatMap { standings.nodeScores[$0][dossier] }.map { .score($0) }
-    case .medians: standings.medians[dossier].map { .score($0) }
-    case .topMarks: standings.topMarks[dossier].map { .share($0) }
-    case .chairs: standings.chairs[dossier].map { .score($0) }
-    case .lots: .lot(edition.lots[dossier])
+    case .scores(let scores): scores?[dossier].map { .score($0) }
+    case .shares(let shares): shares[dossier].map { .share($0) }
+    case .lots(let lots): .lot(lots[dossier])
     }
   }
 }

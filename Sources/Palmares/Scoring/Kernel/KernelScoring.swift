@@ -73,7 +73,7 @@ struct KernelScoring {
     take(dossier)
     let asksNothing = isOut(dossier)
     standings.asksNothing.append(asksNothing)
-    let isRanked = !asksNothing && isRanked
+    let isRanked = !asksNothing && isRanked()
     standings.composites.append(isRanked ? score(kernel.edition.nodes.count) : nil)
     for gate in gates { standings.gatesHold.append(holds(gate, for: dossier)) }
     standings.values.append(values.isEmpty ? program : nil, numerators)
@@ -197,7 +197,7 @@ struct KernelScoring {
   }
 
   /// Whether no mark could give the dossier a rank.
-  private func isOut(_ dossier: Int) -> Bool {
+  private mutating func isOut(_ dossier: Int) -> Bool {
     if !kernel.exclusions.isEmpty, kernel.exclusions[dossier] != nil { return true }
     if eligibility.isEmpty { return false }
     let edition = kernel.edition
@@ -208,7 +208,7 @@ struct KernelScoring {
   }
 
   /// Whether the marks give the dossier a composite.
-  private var isRanked: Bool {
+  private mutating func isRanked() -> Bool {
     guard made[program].hasComposite, made[program].isCovered else { return false }
     switch quorum {
     case .jurors(let needs): return marking[0] >= needs
@@ -217,7 +217,7 @@ struct KernelScoring {
     }
   }
 
-  private func holds(_ gate: KernelGate, for dossier: Int) -> Bool {
+  private mutating func holds(_ gate: KernelGate, for dossier: Int) -> Bool {
     for bound in gate.bounds {
       guard let score = score(bound.node)?.value else { return false }
       if let min = bound.min, score < min { return false }

@@ -3,7 +3,7 @@
 /// It takes the rules that most rubrics have: `criterion_first`; no indicators; the mean, the median and the trimmed mean, with
 /// colleges or without; groups combined by `mean` or `min`; every kind of absence. Other rules are scored by
 /// ``DossierScoring``, a dossier at a time. Both give the same scores, to the last fraction.
-struct ScoringKernel: Sendable {
+final class ScoringKernel: Sendable {
   let edition: Edition
   let columns: StandingColumns
   let exclusions: [Int: Decision]

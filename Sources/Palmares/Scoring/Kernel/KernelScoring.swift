@@ -223,6 +223,8 @@ struct KernelScoring {
       if let min = bound.min, score < min { return false }
       if let max = bound.max, max < score { return false }
     }
+    // The whole edition would be copied for nothing.
+    if gate.conditions.isEmpty { return true }
     let edition = kernel.edition
     return gate.conditions.allSatisfy {
       $0.holds(for: edition.dossiers[dossier], in: edition.campaign.language, scope: edition.scope) == .yes

@@ -28,6 +28,7 @@ class Report:
     def __init__(self, binary, python, turns):
         self.binary, self.python, self.turns = binary, python, turns
         self.bounds, self.parts = [], []
+        self.load = self.load_average()
 
     def series(self, title, series):
         series = list(series)
@@ -56,6 +57,8 @@ class Report:
             "# What `make bench` found last",
             "",
             f"{datetime.date.today().isoformat()}, {self.machine()}. {self.versions()}.",
+            f"Load average before: {self.load}, after: {self.load_average()}; the more it exceeds what a benchmark itself",
+            "brings, at most the number of cores, the less wall times, and ratios of wall to CPU, say.",
             f"Medians of {self.turns} turns (fewer for growth, more for the small edition), all commands of a block side",
             "by side in turns; a ratio is the median of the ratios pair by pair. MB are 10⁶ bytes.",
             "",
@@ -88,6 +91,11 @@ class Report:
         if os.path.isabs(shown[0]):
             shown[0] = os.path.basename(shown[0])
         return shlex.join(shown)
+
+    @staticmethod
+    def load_average():
+        """What the machine has had to do in the last minute."""
+        return f"{os.getloadavg()[0]:.1f}"
 
     @staticmethod
     def machine():

@@ -25,10 +25,11 @@ struct ReadEdition {
 extension ReadingOptions {
   /// Reads and checks an edition; tells its problems on standard error.
   ///
+  /// - Parameter fingerprints: Whether an output tells of the inputs; without, there are none.
   /// - Throws: 66 where the path isn't there, 65 where the input can't be used.
-  func read(_ path: String) throws -> ReadEdition {
+  func read(_ path: String, fingerprints: Bool = true) throws -> ReadEdition {
     if let lang { JobProgress.current?.speak(lang.tag) }
-    let loaded = LoadedEdition.load(path)
+    let loaded = LoadedEdition.load(path, fingerprints: fingerprints)
     let checked = loaded.checked()
     let renderer = DiagnosticRenderer(
       language: lang?.tag ?? checked.language, root: loaded.root, sourceLine: loaded.sourceLine,
@@ -36,7 +37,7 @@ extension ReadingOptions {
     if !checked.diagnostics.isEmpty { Console.error(rendered(checked.diagnostics, by: renderer)) }
     if loaded.isEntryMissing { throw ExitCode.noInput }
     guard let edition = checked.edition else { throw ExitCode.badData }
-    let files = loaded.inputs.map { Destination(FilePath.joined(loaded.root, $0.path)) }
+    let files = loaded.files.map { Destination(FilePath.joined(loaded.root, $0)) }
     return ReadEdition(
       edition: edition, inputs: loaded.inputs.map(ResultInput.init), warnings: checked.diagnostics,
       files: files)

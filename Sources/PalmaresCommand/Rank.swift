@@ -52,7 +52,7 @@ struct Rank: ParsableCommand {
   }
 
   func run() throws {
-    let read = try reading.read(edition)
+    let read = try reading.read(edition, fingerprints: json != nil || html != nil)
     try read.refuseToOverwrite(files)
     JobProgress.current?.begin(.scoring)
     let language = reading.language(of: read.edition)

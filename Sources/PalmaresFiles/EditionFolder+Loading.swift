@@ -9,7 +9,7 @@ struct EditionLoading {
   private var language = "fr"
   private var largeBallots: LargeBallots?
 
-  init(_ path: String, limits: Limits, standardInput: [UInt8]?) {
+  init(_ path: String, limits: Limits, standardInput: [UInt8]?, fingerprints: Bool = true) {
     if path == "-" {
       (root, entry) = (".", "-")
     } else if InputFile.isFolder(path) {
@@ -17,7 +17,8 @@ struct EditionLoading {
     } else {
       (root, entry) = (FilePath.folder(of: path), FilePath.name(of: path))
     }
-    reading = InputReading(folder: root, limits: limits, standardInput: standardInput)
+    reading = InputReading(
+      folder: root, limits: limits, standardInput: standardInput, fingerprints: fingerprints)
   }
 
   /// Reads from memory; the path leads to the edition file.

@@ -7,7 +7,7 @@ public struct LoadedEdition: Sendable {
   public let draft: EditionDraft?
   /// What is wrong in the files, in file order.
   public let diagnostics: [Diagnostic]
-  /// The files read, by the bytes of their paths.
+  /// The files read, by the bytes of their paths; empty where no fingerprints were asked for.
   public let inputs: [Input]
   /// The edition's folder, as typed, that the paths of diagnostics and inputs are relative to; empty for a file
   /// alone, which they name as typed.
@@ -50,14 +50,17 @@ public struct LoadedEdition: Sendable {
   ///     alone. A CSV file is known by its header: ballots have `juror` and `dossier`, dossiers `id`.
   ///   - limits: The bounds of what is read.
   ///   - standardInput: What `-` reads; `nil` reads the process's own.
+  ///   - fingerprints: Whether ``inputs`` are asked for; without, a large edition is read sooner.
   /// - Returns: What was read, with all that is wrong in it.
   public static func load(
-    _ path: String, acceptsSingleFiles: Bool = false, limits: Limits = Limits(), standardInput: [UInt8]? = nil
+    _ path: String, acceptsSingleFiles: Bool = false, limits: Limits = Limits(),
+    standardInput: [UInt8]? = nil, fingerprints: Bool = true
   ) -> LoadedEdition {
     if acceptsSingleFiles, path == "-" || !InputFile.isFolder(path) {
       return loadFile(path, limits: limits, standardInput: standardInput)
     }
-    var loading = EditionLoading(path, limits: limits, standardInput: standardInput)
+    var loading = EditionLoading(
+      path, limits: limits, standardInput: standardInput, fingerprints: fingerprints)
     return loading.load()
   }
 

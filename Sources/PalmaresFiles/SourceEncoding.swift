@@ -48,11 +48,8 @@ enum SourceEncoding {
     while offset < bytes.count {
       if bytes[offset] < 0x80 {
         offset += 1
-        while offset + 8 <= bytes.count,
-          bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-          offset += 8
-        }
+        while offset + 32 <= bytes.count, isASCII(bytes, at: offset) { offset += 32 }
+        while offset + 8 <= bytes.count, word(bytes, offset) & 0x8080_8080_8080_8080 == 0 { offset += 8 }
         continue
       }
       let length = lengthOfCharacter(in: bytes, at: offset)
@@ -61,6 +58,19 @@ enum SourceEncoding {
       accented += 1
     }
     return (nil, accented)
+  }
+
+  /// Whether 32 bytes are all ASCII.
+  @inline(__always)
+  private static func isASCII(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    let words =
+      word(bytes, offset) | word(bytes, offset + 8) | word(bytes, offset + 16) | word(bytes, offset + 24)
+    return words & 0x8080_8080_8080_8080 == 0
+  }
+
+  @inline(__always)
+  private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+    bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
   /// Returns the bytes of the character beyond ASCII at `offset`, or 0 where there is none (Unicode, table 3-7).

@@ -57,18 +57,18 @@ extension EditionChecker {
 extension AnswerColumns {
   /// The answers of jurors who are recused from the dossier, by dossier and juror.
   fileprivate func besideRecusals() -> [(juror: Int, dossier: Int, cells: [Int])] {
-    var found: [(juror: Int, dossier: Int, cells: [Int])] = []
-    for dossier in 0..<starts.count - 1 {
-      let all = cells(of: dossier)
-      for cell in all where code(cell) == .recused {
-        let juror = juror(cell)
-        var (own, before) = ([Int](), cell - 1)
-        while before >= all.lowerBound, self.juror(before) == juror {
-          if code(before) != .blank { own.append(before) }
-          before -= 1
-        }
-        if !own.isEmpty { found.append((juror, dossier, own.reversed())) }
+    var (found, dossier): ([(juror: Int, dossier: Int, cells: [Int])], Int) = ([], 0)
+    let recused = UInt16(AnswerCode.recused.rawValue)
+    // Recusals are few: one in many codes, whose dossier is looked for only then.
+    for cell in codes.indices where codes[cell] == recused && code(cell) == .recused {
+      while starts[dossier + 1] <= cell { dossier += 1 }
+      let juror = juror(cell)
+      var (own, before) = ([Int](), cell - 1)
+      while before >= starts[dossier], self.juror(before) == juror {
+        if code(before) != .blank { own.append(before) }
+        before -= 1
       }
+      if !own.isEmpty { found.append((juror, dossier, own.reversed())) }
     }
     return found
   }

@@ -24,6 +24,7 @@ extension Edition {
     let measuring = Measuring(self, exclusions: exclusions)
     let kernel = keepsTraces ? nil : ScoringKernel(self, columns, exclusions)
     var standings = Standings(columns)
+    if kernel != nil { standings.reserveCapacity(dossiers.count, nodes: nodes.count + 1, columns) }
     for part in parallel.map(
       dossiers.count,
       { range in

@@ -11,27 +11,31 @@ struct JurorTally: Sendable {
     let none = Array(repeating: 0, count: edition.jurors.count)
     (counts, dossiersMarked, given) = (Array(repeating: AnswerCounts(), count: none.count), none, none)
     recusals = Array(repeating: [], count: none.count)
-    for dossier in dossiers {
-      var lastMarking = -1
-      let isOwed = !asksNothing[dossier]
-      for cell in edition.answers.cells(of: dossier) {
-        let juror = edition.answers.juror(cell)
-        switch edition.answers.code(cell) {
-        case .blank: continue
-        case .recused:
-          recusals[juror].append(dossier)
-          continue
-        case .notApplicable: counts[juror].na += 1
-        case .abstain: counts[juror].abstained += 1
-        default:
-          counts[juror].marks += 1
-          if juror != lastMarking {
+    // By juror, then by code; all marks in one.
+    let kinds = Int(AnswerCode.firstMark) + 1
+    var cells = Array(repeating: 0, count: none.count * kinds)
+    let columns = edition.answers
+    cells.withUnsafeMutableBufferPointer { cells in
+      for dossier in dossiers {
+        var lastMarking = -1
+        for cell in columns.cells(of: dossier) {
+          let (juror, code) = (columns.juror(cell), columns.code(cell))
+          cells[juror &* kinds &+ Swift.min(Int(code.rawValue), kinds &- 1)] &+= 1
+          if code.isMark, juror != lastMarking {
             dossiersMarked[juror] += 1
             lastMarking = juror
+          } else if code == .recused {
+            recusals[juror].append(dossier)
           }
+          if asksNothing[dossier], code != .blank, code != .recused { given[juror] -= 1 }
         }
-        if isOwed { given[juror] += 1 }
       }
+    }
+    for juror in none.indices {
+      func count(_ code: AnswerCode) -> Int { cells[juror * kinds + Int(code.rawValue)] }
+      counts[juror].marks = cells[juror * kinds + kinds - 1]
+      (counts[juror].na, counts[juror].abstained) = (count(.notApplicable), count(.abstain))
+      given[juror] += counts[juror].marks + counts[juror].na + counts[juror].abstained
     }
   }
 

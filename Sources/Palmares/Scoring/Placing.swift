@@ -77,17 +77,28 @@ final class Placing: Sendable {
     _ edition: Edition, _ standings: Standings, _ ladder: StarLadder, _ starDecisions: [Int: Decision],
     _ breaking: inout TieBreaking
   ) -> TieGroups {
-    let ranked = edition.dossiers.indices.filter {
-      standings.composites[$0] != nil || starDecisions[$0] != nil
-    }
-    let levels = Dictionary(grouping: ranked) { dossier in
-      Self.stars(starDecisions[dossier]) ?? ladder.stars[dossier] ?? 0
+    /// Of one star: those with a composite, and those that a decision alone ranks.
+    var levels: [(stars: Int, scored: [Int], decided: [Int])] = []
+    var placeOf: [Int: Int] = [:]
+    var (lastStars, last) = (-1, -1)
+    for dossier in edition.dossiers.indices {
+      let isScored = standings.composites[dossier] != nil
+      guard isScored || starDecisions[dossier] != nil else { continue }
+      let stars = Self.stars(starDecisions[dossier]) ?? ladder.stars[dossier] ?? 0
+      if stars != lastStars {
+        last = placeOf[stars] ?? levels.count
+        if last == levels.count {
+          levels.append((stars, [], []))
+          placeOf[stars] = last
+        }
+        lastStars = stars
+      }
+      if isScored { levels[last].scored.append(dossier) } else { levels[last].decided.append(dossier) }
     }
     var groups = TieGroups()
-    for (_, dossiers) in levels.sorted(by: { $0.key > $1.key }) {
-      groups.append(breaking.order(dossiers.filter { standings.composites[$0] != nil }))
-      let decided = dossiers.filter { standings.composites[$0] == nil }
-      if !decided.isEmpty { groups.append(decided) }
+    for level in levels.sorted(by: { $0.stars > $1.stars }) {
+      groups.append(breaking.order(level.scored))
+      if !level.decided.isEmpty { groups.append(level.decided) }
     }
     return groups
   }
@@ -129,13 +140,14 @@ final class Placing: Sendable {
   /// A dossier's place, without the trace behind it.
   func standing(of dossier: Int) -> Standing {
     let (isRanked, place) = position(of: dossier)
-    let awarded = Self.stars(starDecisions[dossier]) ?? ladder.stars[dossier]
+    let computed = ladder.stars[dossier]
+    let awarded = starDecisions.isEmpty ? computed : Self.stars(starDecisions[dossier]) ?? computed
     let categoryRank = isRanked ? Int(categoryRanks[place]) : 0
     return Standing(
       dossier: dossier, rank: isRanked ? Int(ranks[place].magnitude) : nil,
       isTied: isRanked && ranks[place] < 0, categoryRank: categoryRank == 0 ? nil : categoryRank,
-      stars: isRanked ? awarded : nil, starsComputed: ladder.stars[dossier],
-      score: standings.composites[dossier], hasMentions: mentions[dossier] != nil)
+      stars: isRanked ? awarded : nil, starsComputed: computed, score: standings.composites[dossier],
+      hasMentions: !mentions.isEmpty && mentions[dossier] != nil)
   }
 
   /// Everything on a dossier: its trace, kept or computed again, with its place.
@@ -212,7 +224,8 @@ final class Placing: Sendable {
 
   /// Whether nothing was decided on a dossier, and no tie key passed over for it: its marks alone make its entry.
   func isPlain(_ dossier: Int) -> Bool {
-    exclusions[dossier] == nil && starDecisions[dossier] == nil && mentions[dossier] == nil
+    (edition.decisions.isEmpty
+      || exclusions[dossier] == nil && starDecisions[dossier] == nil && mentions[dossier] == nil)
       && !trail.passesOver(dossier)
   }
 
@@ -279,39 +292,5 @@ final class Placing: Sendable {
     if let min, value < min { return min - value }
     if let max, value > max { return value - max }
     return nil
-  }
-
-  // MARK: - Prizes
-
-  func prizes() -> [PrizeResult] {
-    edition.rubric.prizes.map { prize in
-      let decision = edition.decisions.first { decision in
-        switch decision.kind {
-        case .prize(let id, _), .withheld(let id): id == prize.id
-        default: false
-        }
-      }
-      let computed = prize.by.flatMap { edition.node($0.value) }.map { best(at: $0, among: prize.among) }
-      switch decision?.kind {
-      case .prize(_, let dossier):
-        return PrizeResult(
-          prize: prize, winners: [dossier], computed: computed, isWithheld: false, decision: decision)
-      case .withheld:
-        return PrizeResult(
-          prize: prize, winners: [], computed: computed, isWithheld: true, decision: decision)
-      default:
-        return PrizeResult(
-          prize: prize, winners: computed ?? [], computed: computed, isWithheld: false, decision: nil)
-      }
-    }
-  }
-
-  /// The ids of the ranked dossiers with the highest score on a criterion, sorted.
-  private func best(at node: Int, among category: Sourced<String>?) -> [String] {
-    guard let column = columns.column(of: node) else { return [] }
-    let scores = standings.nodeScores[column]
-    let candidates = ranked.filter { category == nil || edition.categories[$0] == category?.value }
-    guard let top = candidates.lazy.compactMap({ scores[$0] }).max() else { return [] }
-    return candidates.filter { scores[$0] == top }.map { edition.dossiers[$0].id }.sorted()
   }
 }

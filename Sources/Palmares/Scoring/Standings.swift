@@ -23,6 +23,15 @@ struct Standings: Sendable {
 
   init(_ columns: StandingColumns) { nodeScores = Array(repeating: [], count: columns.nodes.count) }
 
+  /// Makes room for the standings of so many dossiers, each with the values of so many nodes, the root included.
+  mutating func reserveCapacity(_ dossiers: Int, nodes: Int, _ columns: StandingColumns) {
+    composites.reserveCapacity(dossiers)
+    gatesHold.reserveCapacity(dossiers * columns.levels.count)
+    asksNothing.reserveCapacity(dossiers)
+    for column in nodeScores.indices { nodeScores[column].reserveCapacity(dossiers) }
+    values.reserveCapacity(dossiers, nodes: nodes)
+  }
+
   /// Adds the standings of the dossiers that come after.
   mutating func append(_ other: Standings) {
     composites += other.composites

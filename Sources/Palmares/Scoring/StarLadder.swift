@@ -5,12 +5,12 @@ struct StarLadder: Sendable {
   private let columns: StandingColumns
   /// The stars that can be given, from the top, each with its level and the place of that level's gates.
   private let rungs: [Rung]
+  /// By rung, its `min`, and the level's place among the ladder's; `nil` for a star that only the quota names.
+  private let (mins, levels): ([Rational?], [Int?])
 
   private struct Rung: Sendable {
     let stars: Int
     let min: Sourced<Rational>?
-    /// The level's place among the ladder's; `nil` for a star that only the quota names.
-    let level: Int?
   }
 
   /// The star of each dossier, 0 below the first; `nil` without a ladder or a composite.
@@ -46,12 +46,18 @@ struct StarLadder: Sendable {
   init(_ edition: Edition, _ standings: Standings, _ columns: StandingColumns) {
     (self.edition, self.standings, self.columns) = (edition, standings, columns)
     let ladder = edition.rubric.stars
-    rungs = (ladder?.given ?? []).map { star in
-      let level = columns.levels.firstIndex { $0.stars == star }
-      return Rung(stars: star, min: level.flatMap { columns.levels[$0].min }, level: level)
+    let given = ladder?.given ?? []
+    let levels = given.map { star in columns.levels.firstIndex { $0.stars == star } }
+    rungs = zip(given, levels).map { star, level in
+      Rung(stars: star, min: level.flatMap { columns.levels[$0].min })
     }
+    (mins, self.levels) = (rungs.map { $0.min?.value }, levels)
     stars = standings.composites.map { ladder == nil || $0 == nil ? nil : 0 }
     guard let ladder else { return }
+    if ladder.quota.isEmpty {
+      giveByThresholds()
+      return
+    }
     var waiting = standings.composites.indices.filter { standings.composites[$0] != nil }
     var highest = waiting.map(highestRung)
     for (index, rung) in rungs.enumerated() {
@@ -69,22 +75,28 @@ struct StarLadder: Sendable {
     }
   }
 
+  /// Gives each dossier its highest star, as there are no places to share out.
+  private mutating func giveByThresholds() {
+    for dossier in standings.composites.indices where standings.composites[dossier] != nil {
+      let highest = highestRung(dossier)
+      if highest < rungs.count { stars[dossier] = rungs[highest].stars }
+    }
+  }
+
   /// The place in `rungs` of the highest star that holds for a dossier; their number where none does.
   private func highestRung(_ dossier: Int) -> Int {
     guard let composite = standings.composites[dossier] else { return rungs.count }
-    var highest = rungs.count
-    while highest > 0, isReached(rungs[highest - 1], by: composite), gatesHold(rungs[highest - 1], dossier) {
-      highest -= 1
-    }
+    var highest = mins.count
+    while highest > 0, isReached(highest - 1, by: composite), gatesHold(highest - 1, dossier) { highest -= 1 }
     return highest
   }
 
-  private func isReached(_ rung: Rung, by composite: Score) -> Bool {
-    rung.min.map { $0.value <= composite.value } ?? true
+  private func isReached(_ rung: Int, by composite: Score) -> Bool {
+    mins[rung].map { $0 <= composite.value } ?? true
   }
 
-  private func gatesHold(_ rung: Rung, _ dossier: Int) -> Bool {
-    rung.level.map { standings.gatesHold[dossier * columns.levels.count + $0] } ?? true
+  private func gatesHold(_ rung: Int, _ dossier: Int) -> Bool {
+    levels[rung].map { standings.gatesHold[dossier * columns.levels.count + $0] } ?? true
   }
 
   /// How every level was decided for a dossier, from the top; none without a composite.
@@ -93,8 +105,8 @@ struct StarLadder: Sendable {
     let highest = highestRung(dossier)
     return rungs.enumerated().map { index, rung in
       LevelStep(
-        stars: rung.stars, min: rung.min, reachesMin: isReached(rung, by: composite),
-        gatesHold: gatesHold(rung, dossier), holds: index >= highest,
+        stars: rung.stars, min: rung.min, reachesMin: isReached(index, by: composite),
+        gatesHold: gatesHold(index, dossier), holds: index >= highest,
         quota: fillings[rung.stars]?.step(dossier, by: TieBreaking(edition, standings, columns)))
     }
   }

@@ -3,24 +3,31 @@ struct TieBreaking {
   private let edition: Edition
   private let standings: Standings
   private let keys: [Sourced<TieKey>]
-  /// By key that compares a criterion, the column of its scores.
-  private let scores: [String: Int]
+  /// By key, what it compares.
+  private let compared: [Compared]
   /// What the keys did, by dossier, in turn.
   private(set) var trail = TieTrail()
 
-  init(_ edition: Edition, _ standings: Standings, _ columns: StandingColumns) {
-    (self.edition, self.standings, keys) = (edition, standings, edition.rubric.ties)
-    var scores: [String: Int] = [:]
-    for case .criterion(let id) in edition.rubric.ties.map(\.value) {
-      scores[id] = edition.node(id).flatMap(columns.column)
-    }
-    self.scores = scores
+  /// What a key compares, by dossier.
+  private enum Compared {
+    /// The scores of a criterion or of jurors' composites; `nil` where no criterion has the key's id.
+    case scores([Score?]?)
+    case shares([Rational?])
+    case lots([String])
   }
 
-  /// A dossier with its composite's nearest double: where these differ, so do the composites, the same way round.
-  private struct Candidate {
-    let nearest: Double
-    let dossier: Int
+  init(_ edition: Edition, _ standings: Standings, _ columns: StandingColumns) {
+    (self.edition, self.standings, keys) = (edition, standings, edition.rubric.ties)
+    compared = edition.rubric.ties.map { key in
+      switch key.value {
+      case .criterion(let id):
+        .scores(edition.node(id).flatMap(columns.column).map { standings.nodeScores[$0] })
+      case .median: .scores(standings.medians)
+      case .chair: .scores(standings.chairs)
+      case .topMarks: .shares(standings.topMarks)
+      case .lot: .lots(edition.lots)
+      }
+    }
   }
 
   /// Returns these dossiers from the highest composite down, those that stay equal together, each group by id.
@@ -29,29 +36,14 @@ struct TieBreaking {
   mutating func order(_ candidates: [Int]) -> TieGroups {
     if !standings.methodPlaces.isEmpty { return byMethod(candidates) }
     let composites = standings.composites
-    func composite(_ dossier: Int) -> Rational {
+    var (order, groups, start) = (ValueOrder(candidates), TieGroups(), 0)
+    let ends = order.sort(0..<candidates.count) { dossier in
       guard let composite = composites[dossier] else { preconditionFailure("no composite to order by") }
       return composite.value
     }
-    let sorted = candidates.map { Candidate(nearest: composite($0).doubleValue, dossier: $0) }
-      .sorted { left, right in
-        if left.nearest != right.nearest { return left.nearest > right.nearest }
-        let (one, two) = (composite(left.dossier), composite(right.dossier))
-        return one == two ? left.dossier < right.dossier : one > two
-      }
-    var (groups, start) = (TieGroups(), 0)
-    for (index, candidate) in sorted.enumerated() {
-      if index + 1 < sorted.count, sorted[index + 1].nearest == candidate.nearest,
-        composite(sorted[index + 1].dossier) == composite(candidate.dossier)
-      {
-        continue
-      }
-      if index == start {
-        groups.append(CollectionOfOne(candidate.dossier))
-      } else {
-        part(sorted[start...index].map(\.dossier), by: 0, into: &groups)
-      }
-      start = index + 1
+    for end in ends {
+      part(start..<end, of: &order, by: 0, into: &groups)
+      start = end
     }
     return groups
   }
@@ -70,38 +62,53 @@ struct TieBreaking {
   }
 
   /// Parts a group by a key, then each part by the keys after it.
-  private mutating func part(_ group: [Int], by key: Int, into groups: inout TieGroups) {
-    guard group.count > 1, key < keys.count else {
-      groups.append(group)
-      return
+  private mutating func part(
+    _ group: Range<Int>, of order: inout ValueOrder, by key: Int, into groups: inout TieGroups
+  ) {
+    if group.count == 1 { return groups.append(CollectionOfOne(order.members[group.lowerBound].dossier)) }
+    let dossiers = order.members[group].map(\.dossier)
+    guard key < keys.count else { return groups.append(dossiers) }
+    let isPassedOver = Self.isLacked(compared[key], by: dossiers)
+    trail.record(key, for: dossiers, isPassedOver: isPassedOver, of: edition.dossiers.count)
+    if isPassedOver { return part(group, of: &order, by: key + 1, into: &groups) }
+    var start = group.lowerBound
+    for end in Self.sort(group, of: &order, by: compared[key]) {
+      part(start..<end, of: &order, by: key + 1, into: &groups)
+      start = end
     }
-    var members: [(value: TieStep.KeyValue, dossier: Int)] = []
-    members.reserveCapacity(group.count)
-    for dossier in group {
-      if let value = value(of: keys[key].value, for: dossier) { members.append((value, dossier)) }
-    }
-    let isPassedOver = members.count < group.count
-    trail.record(key, for: group, isPassedOver: isPassedOver, of: edition.dossiers.count)
-    if isPassedOver { return part(group, by: key + 1, into: &groups) }
-    members.sort { left, right in
-      if left.value.comesBefore(right.value) { return true }
-      return !right.value.comesBefore(left.value) && left.dossier < right.dossier
-    }
-    var start = 0
-    for index in members.indices {
-      if index + 1 < members.count, !members[index].value.comesBefore(members[index + 1].value) { continue }
-      if index == start {
-        groups.append(CollectionOfOne(members[index].dossier))
-      } else {
-        part(members[start...index].map(\.dossier), by: key + 1, into: &groups)
+  }
+
+  /// Static, so that closures hold one column and not all that is known of the edition.
+  private static func sort(_ group: Range<Int>, of order: inout ValueOrder, by compared: Compared) -> [Int] {
+    switch compared {
+    case .scores(let scores):
+      order.sort(group) { dossier in
+        guard let score = scores?[dossier] else { preconditionFailure("nothing to compare") }
+        return score.value
       }
-      start = index + 1
+    case .shares(let shares):
+      order.sort(group) { dossier in
+        guard let share = shares[dossier] else { preconditionFailure("nothing to compare") }
+        return share
+      }
+    case .lots(let lots): order.sort(group) { lots[$0] < lots[$1] }
+    }
+  }
+
+  /// Whether any of these dossiers lacks what a key compares.
+  private static func isLacked(_ compared: Compared, by dossiers: [Int]) -> Bool {
+    switch compared {
+    case .scores(let scores):
+      guard let scores else { return true }
+      return dossiers.contains { scores[$0] == nil }
+    case .shares(let shares): return dossiers.contains { shares[$0] == nil }
+    case .lots: return false
     }
   }
 
   /// What a key did to a group that came to it.
   func step(_ key: Int, _ group: [Int]) -> TieStep {
-    let values = group.map { value(of: keys[key].value, for: $0) }
+    let values = group.map { value(key, $0) }
     let ids = group.map { edition.dossiers[$0].id }
     let lacking = zip(ids, values).filter { $1 == nil }.map(\.0)
     return TieStep(
@@ -110,26 +117,11 @@ struct TieBreaking {
   }
 
   /// What a key compares; `nil` where the dossier lacks it.
-  private func value(of key: TieKey, for dossier: Int) -> TieStep.KeyValue? {
-    switch key {
-    case .criterion(let id):
-      scores[id].flatMap { standings.nodeScores[$0][dossier] }.map { .score($0) }
-    case .median: standings.medians[dossier].map { .score($0) }
-    case .topMarks: standings.topMarks[dossier].map { .share($0) }
-    case .chair: standings.chairs[dossier].map { .score($0) }
-    case .lot: .lot(edition.lots[dossier])
-    }
-  }
-}
-
-extension TieStep.KeyValue {
-  /// The higher score or share first; of lots the lower digest.
-  func comesBefore(_ other: Self) -> Bool {
-    switch (self, other) {
-    case (.score(let one), .score(let two)): one > two
-    case (.share(let one), .share(let two)): one > two
-    case (.lot(let one), .lot(let two)): one < two
-    default: false
+  private func value(_ key: Int, _ dossier: Int) -> TieStep.KeyValue? {
+    switch compared[key] {
+    case .scores(let scores): scores?[dossier].map { .score($0) }
+    case .shares(let shares): shares[dossier].map { .share($0) }
+    case .lots(let lots): .lot(lots[dossier])
     }
   }
 }

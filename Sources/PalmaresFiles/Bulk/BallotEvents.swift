@@ -12,9 +12,10 @@ struct BallotEvents: ~Copyable {
   private let tables: (jurors: NameTable, dossiers: NameTable, criteria: NameTable)
   private let suspects: Set<UInt64>
   private let limits: Limits
-  /// Whether an empty value may be followed by a comment that was meant as text.
-  private let hasNumberSign: Bool
+  private let feed: BallotFeed
   private var plain: AnswerTexts
+  /// What answers without quotes mean that were met before.
+  private let known: BallotScratch
   private var quoted: AnswerTexts
   /// By dossier and by criterion, the number of the map that had it last.
   private var dossierSeen: [Int]
@@ -22,6 +23,10 @@ struct BallotEvents: ~Copyable {
   private var maps = 0
   private var nodes = 0
   private var juror = 0
+  private var lastDossier = 0
+  private var lastLeaf = 0
+  /// The answers that were not yet given to the box.
+  private var runs = BallotRuns()
 
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   private var event = yaml_event_t()
@@ -39,42 +44,27 @@ struct BallotEvents: ~Copyable {
   ///
   /// - Returns: Its answers, or `nil` where anything isn't regular.
   static func read(
-    _ bytes: [UInt8], names: BallotNames, suspects: Set<UInt64>, limits: Limits
+    _ feed: BallotFeed, names: BallotNames, suspects: Set<UInt64>, limits: Limits
   ) -> BallotBox? {
-    guard bytes.count <= limits.yamlBytes else { return nil }
-    return bytes.withUnsafeBytes { bytes -> BallotBox? in
-      // Directives may stand before documents, and are rare.
-      guard !hasDirective(bytes), SourceEncoding.isUTF8(bytes), !SourceEncoding.isUTF16(bytes)
-      else { return nil }
-      var reader = BallotEvents(bytes, names: names, suspects: suspects, limits: limits)
-      do throws(Irregular) { try reader.readStream() } catch { return nil }
-      return reader.box
-    }
+    guard names.places.criteria.count < AnswerRuns.mostLeaves else { return nil }
+    var reader = BallotEvents(feed, names: names, suspects: suspects, limits: limits)
+    do throws(Irregular) { try reader.readStream() } catch { return nil }
+    // Directives may stand before documents, and are rare.
+    return feed.hasDirective ? nil : reader.box
   }
 
-  /// Whether any line begins with `%`.
-  private static func hasDirective(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var rest = bytes[...]
-    while let found = rest.firstIndex(of: UInt8(ascii: "%")) {
-      if found == SourceEncoding.start(of: bytes) || bytes[found - 1].endsLine { return true }
-      rest = bytes[(found + 1)...]
-    }
-    return false
-  }
-
-  private init(_ bytes: UnsafeRawBufferPointer, names: BallotNames, suspects: Set<UInt64>, limits: Limits) {
-    (self.names, self.suspects, self.limits) = (names, suspects, limits)
+  private init(_ feed: BallotFeed, names: BallotNames, suspects: Set<UInt64>, limits: Limits) {
+    (self.feed, self.names, self.suspects, self.limits) = (feed, names, suspects, limits)
     box = BallotBox(names.places)
     tables = names.tables(terminator: .comma)
-    hasNumberSign = bytes.contains(.numberSign)
     plain = AnswerTexts(leaves: names.places.criteria.count, writtenAs: .plain)
     quoted = AnswerTexts(leaves: names.places.criteria.count, writtenAs: .quoted)
+    known = BallotScratch(marks: 0, jurors: 0)
     dossierSeen = Array(repeating: 0, count: names.places.dossiers.count)
     criterionSeen = Array(repeating: 0, count: names.places.criteria.count)
     precondition(yaml_parser_initialize(parser) == 1, "out of memory")
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    let start = bytes.baseAddress ?? UnsafeRawPointer(parser)
-    yaml_parser_set_input_string(parser, start.assumingMemoryBound(to: UInt8.self), bytes.count)
+    feed.attach(to: parser)
   }
 
   deinit {
@@ -116,10 +106,13 @@ struct BallotEvents: ~Copyable {
     guard scalar.anchor == nil, scalar.tag == nil, scalar.length <= Self.mostBytes else { throw Irregular() }
     count = scalar.length
     if let value = scalar.value { text.copyMemory(from: value, byteCount: count) }
+    // As in the tables of names.
+    text.storeBytes(of: .comma, toByteOffset: count, as: UInt8.self)
     switch scalar.style {
     case YAML_PLAIN_SCALAR_STYLE:
-      // libyaml drops the tag `!`, and leaves this trace of it.
-      guard scalar.plain_implicit != 0, count > 0 || !hasNumberSign else { throw Irregular() }
+      // libyaml drops the tag `!`, and leaves this trace of it. An empty value may be followed by a comment that was
+      // meant as text, which has been read by now.
+      guard scalar.plain_implicit != 0, count > 0 || !feed.hasNumberSign else { throw Irregular() }
       return .plain
     case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: return .quoted
     default: throw Irregular()
@@ -153,7 +146,7 @@ struct BallotEvents: ~Copyable {
     while true {
       switch try next() {
       case .documentStart: try readDocument()
-      case .end where hasDocument: return
+      case .end where hasDocument: return runs.giveAway(to: &box)
       default: throw Irregular()
       }
       hasDocument = true
@@ -200,44 +193,59 @@ struct BallotEvents: ~Copyable {
       let key = try next()
       if key == .mapEnd { return }
       guard key == .plain || key == .quoted else { throw Irregular() }
-      let dossier = tables.dossiers.place(of: text, count: count)
+      let dossier = Self.place(in: tables.dossiers, text, count, after: lastDossier)
       guard dossier >= 0, dossierSeen[dossier] != map else { throw Irregular() }
       dossierSeen[dossier] = map
-      if !suspects.isEmpty,
-        suspects.contains(names.places.layout.key(dossier: dossier, juror: juror, leaf: 0))
-      {
-        throw Irregular()
-      }
+      lastDossier = dossier
+      let base = names.places.layout.key(dossier: dossier, juror: juror, leaf: 0)
+      if !suspects.isEmpty, suspects.contains(base) { throw Irregular() }
       switch try next() {
       case .map: try readDossier(dossier)
-      case .plain where isText("recused"): box.append(.recused, juror: juror, dossier: dossier, leaf: 0)
+      case .plain where isText("recused"):
+        box.noteBallot(ofJuror: juror)
+        runs.append(.recused, leaf: names.places.layout.recusalLeaf)
       case .plain where count == 0: break
       default: throw Irregular()
       }
+      runs.close(base, &box)
     }
   }
 
   private mutating func readDossier(_ dossier: Int) throws(Irregular) {
     maps += 1
     let map = maps
+    var isEmpty = true
     while true {
       let key = try next()
-      if key == .mapEnd { return }
+      if key == .mapEnd { break }
       guard key == .plain || key == .quoted else { throw Irregular() }
-      let leaf = tables.criteria.place(of: text, count: count)
+      let leaf = Self.place(in: tables.criteria, text, count, after: lastLeaf)
       guard leaf >= 0, criterionSeen[leaf] != map else { throw Irregular() }
       criterionSeen[leaf] = map
+      lastLeaf = leaf
       let value = try next()
       if value == .map {
         try readMark(dossier, leaf)
         continue
       }
       let code = try code(value, leaf: leaf)
-      if code == AnswerTexts.blank {
-        box.noteBallot(ofJuror: juror)
-      } else {
-        box.append(AnswerCode(rawValue: UInt32(code)), juror: juror, dossier: dossier, leaf: leaf)
-      }
+      isEmpty = false
+      if code == AnswerTexts.blank { continue }
+      let answer = AnswerCode(rawValue: UInt32(truncatingIfNeeded: code))
+      runs.append(answer, leaf: answer == .recused ? names.places.layout.recusalLeaf : leaf)
+    }
+    if !isEmpty { box.noteBallot(ofJuror: juror) }
+  }
+
+  /// The place of a name; most are those after the one before, or the first again.
+  @inline(__always)
+  private static func place(
+    in table: NameTable, _ text: UnsafeMutableRawPointer, _ count: Int, after last: Int
+  ) -> Int {
+    table.withView { names in
+      let next = last + 1 < names.count ? last + 1 : 0
+      if next < names.count, names.length(next) == count + 1, names.isName(next, at: text) { return next }
+      return names.place(of: text, count: count)
     }
   }
 
@@ -270,7 +278,11 @@ struct BallotEvents: ~Copyable {
   private mutating func code(_ kind: Kind, leaf: Int) throws(Irregular) -> Int {
     let code: Int
     switch kind {
-    case .plain: code = plain.code(plain.place(of: text, count: count), leaf: leaf, in: &box)
+    case .plain:
+      let mark = BallotScratch.Mark(start: text, count: count)
+      if let met = known.code(mark, leaf: leaf) { return met }
+      code = plain.code(plain.place(of: text, count: count), leaf: leaf, in: &box)
+      if code >= AnswerTexts.blank { known.keep(code, of: mark, leaf: leaf) }
     case .quoted: code = quoted.code(quoted.place(of: text, count: count), leaf: leaf, in: &box)
     default: throw Irregular()
     }

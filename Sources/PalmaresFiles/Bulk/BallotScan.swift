@@ -24,16 +24,16 @@ struct BallotScan {
 
   /// The regular answers so far.
   private(set) var box: BallotBox
-  private let plan: BallotScanPlan
+  let plan: BallotScanPlan
   private var answers: AnswerTexts
-  private let scratch: BallotScratch
-  private var lastJuror = 0
-  private var lastDossier = 0
-  private var lastLeaf = 0
+  let scratch: BallotScratch
+  var lastJuror = 0
+  var lastDossier = 0
+  var lastLeaf = 0
   // What a loop would else ask another module for, row after row.
   private let (slotBits, leafBits): (UInt64, UInt64)
-  private let (recused, recusalLeaf): (Int, Int)
-  private let hasSuspects: Bool
+  let (recused, recusalLeaf): (Int, Int)
+  let hasSuspects: Bool
 
   init(_ plan: BallotScanPlan) {
     self.plan = plan
@@ -80,7 +80,7 @@ struct BallotScan {
   // MARK: - Rows
 
   /// The ids, as a loop reads them.
-  private struct Names {
+  struct Names {
     let jurors, dossiers, criteria: NameTable.View
   }
 
@@ -89,7 +89,15 @@ struct BallotScan {
     _ roles: UnsafeBufferPointer<BallotScanPlan.Role>, _ names: Names, _ found: inout Found
   ) {
     var (offset, lines) = (start, 0)
+    let goesOn = plan.isPlainLong && !hasSuspects && names.criteria.count > 0
     while offset < bytes.count {
+      if goesOn {
+        let (end, rows) = readOn(base, offset..<bytes.count, names)
+        lines += rows
+        offset = end
+        // A row without a line end goes one beyond.
+        if offset >= bytes.count { break }
+      }
       if let end = readRow(base, from: offset, roles, names) {
         lines += 1
         offset = end
@@ -124,8 +132,8 @@ struct BallotScan {
             continue
           }
         case .dossier:
-          if lastDossier < names.dossiers.count, names.dossiers.isName(lastDossier, at: base + offset) {
-            dossier = lastDossier
+          if let own = names.dossiers.oneOf(lastDossier, orNextAt: base + offset) {
+            dossier = own
             offset += names.dossiers.length(dossier)
             continue
           }
@@ -170,9 +178,7 @@ struct BallotScan {
   @inline(__always)
   private mutating func take(juror: Int, dossier: Int, leaf: Int, _ marks: Int) -> Bool {
     if marks == 0 { return false }
-    // As CellLayout numbers them.
-    let base =
-      UInt64(truncatingIfNeeded: dossier) &<< slotBits | UInt64(truncatingIfNeeded: juror) &<< leafBits
+    let base = key(juror: juror, dossier: dossier)
     if hasSuspects, plan.suspects.contains(base) { return false }
     let before = scratch.count
     scratch.open(base)
@@ -192,6 +198,12 @@ struct BallotScan {
     if leaf >= 0 { lastLeaf = leaf }
     scratch.jurorsSeen[juror] = true
     return true
+  }
+
+  /// A juror and dossier as CellLayout numbers their first leaf.
+  @inline(__always)
+  func key(juror: Int, dossier: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: dossier) &<< slotBits | UInt64(truncatingIfNeeded: juror) &<< leafBits
   }
 
   /// Asks what a text means on a leaf, and keeps that.

@@ -20,6 +20,8 @@ struct BallotScanPlan: Sendable {
   let leaves: [Int]
   /// By column that holds answers, its leaf as in `leaves`.
   let markLeaves: [Int]
+  /// Whether rows are a juror and a dossier in either order, a criterion, and a mark, and nothing else.
+  let isPlainLong: Bool
   let places: BallotPlaces
   let jurors: NameTable
   let dossiers: NameTable
@@ -47,6 +49,8 @@ struct BallotScanPlan: Sendable {
       }
     }
     (self.roles, self.leaves, self.delimiter) = (roles, leaves, delimiter)
+    isPlainLong =
+      roles == [.juror, .dossier, .criterion, .mark] || roles == [.dossier, .juror, .criterion, .mark]
     markLeaves = zip(roles, leaves).filter { $0.0 == .mark }.map(\.1)
     places = names.places
     (jurors, dossiers, criteria) = names.tables(terminator: delimiter)

@@ -29,7 +29,7 @@ final class BallotScratch {
   private let lists: UnsafeMutablePointer<Lists>
 
   /// The runs of the block so far.
-  private struct Lists {
+  struct Lists {
     var bases = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
     var ends = UnsafeMutablePointer<UInt32>.allocate(capacity: 0)
     var cells = UnsafeMutablePointer<UInt32>.allocate(capacity: 0)
@@ -41,6 +41,24 @@ final class BallotScratch {
       bases.deallocate()
       ends.deallocate()
       cells.deallocate()
+    }
+
+    /// As ``BallotScratch/open(_:)``.
+    @inline(__always)
+    mutating func open(_ base: UInt64) {
+      if runCount > 0 {
+        if bases[runCount - 1] == base { return }
+        ends[runCount - 1] = UInt32(truncatingIfNeeded: cellCount)
+      }
+      bases[runCount] = base
+      runCount += 1
+    }
+
+    /// Adds a cell to the run begun last.
+    @inline(__always)
+    mutating func append(_ cell: UInt32) {
+      cells[cellCount] = cell
+      cellCount += 1
     }
   }
 
@@ -66,6 +84,14 @@ final class BallotScratch {
   @inline(__always)
   var count: Int { lists.pointee.cellCount }
 
+  /// Lends the runs of the block so far to a loop, which takes answers into a copy of its own.
+  @inline(__always)
+  func withLists<Result>(_ body: (inout Lists) -> Result) -> Result {
+    var copy = lists.pointee
+    defer { lists.pointee = copy }
+    return body(&copy)
+  }
+
   /// Makes room for the answers of so many bytes, and begins a block.
   func makeRoom(forBytes count: Int) {
     (lists.pointee.runCount, lists.pointee.cellCount) = (0, 0)
@@ -81,21 +107,10 @@ final class BallotScratch {
 
   /// Begins the answers of a juror on a dossier, or goes on with them.
   @inline(__always)
-  func open(_ base: UInt64) {
-    let run = lists.pointee.runCount
-    if run > 0 {
-      if lists.pointee.bases[run - 1] == base { return }
-      lists.pointee.ends[run - 1] = UInt32(truncatingIfNeeded: lists.pointee.cellCount)
-    }
-    lists.pointee.bases[run] = base
-    lists.pointee.runCount = run + 1
-  }
+  func open(_ base: UInt64) { lists.pointee.open(base) }
 
   @inline(__always)
-  func append(_ cell: UInt32) {
-    lists.pointee.cells[lists.pointee.cellCount] = cell
-    lists.pointee.cellCount += 1
-  }
+  func append(_ cell: UInt32) { lists.pointee.append(cell) }
 
   /// Drops the cells from the one at `count` on.
   func drop(from count: Int) { lists.pointee.cellCount = count }
@@ -117,22 +132,31 @@ final class BallotScratch {
   @inline(__always)
   func code(_ text: Mark, leaf: Int) -> Int? {
     guard text.count < 8 else { return nil }
-    let word = Self.word(text)
+    let code = code(UInt64(littleEndian: text.start.loadUnaligned(as: UInt64.self)), text.count, leaf: leaf)
+    return code == Self.unmet ? nil : code
+  }
+
+  /// What ``code(_:_:leaf:)`` gives of a text that must be asked; no code is so low.
+  static let unmet = Int.min
+
+  /// The same of the lower `count` bytes of a word, 0..<8; ``unmet`` where it must be asked.
+  @inline(__always)
+  func code(_ bytes: UInt64, _ count: Int, leaf: Int) -> Int {
+    let word = Self.word(bytes, count)
     let found = known[Self.slot(word, leaf)]
-    return found.word == word && found.leaf == Int32(truncatingIfNeeded: leaf) ? Int(found.code) : nil
+    return found.word == word && found.leaf == Int32(truncatingIfNeeded: leaf) ? Int(found.code) : Self.unmet
   }
 
   /// Keeps the code of a text on a leaf, in the place of another.
   func keep(_ code: Int, of text: Mark, leaf: Int) {
     guard text.count < 8 else { return }
-    let word = Self.word(text)
+    let word = Self.word(UInt64(littleEndian: text.start.loadUnaligned(as: UInt64.self)), text.count)
     known[Self.slot(word, leaf)] = Known(word: word, leaf: Int32(leaf), code: Int32(code))
   }
 
   @inline(__always)
-  private static func word(_ text: Mark) -> UInt64 {
-    let bytes = UInt64(littleEndian: text.start.loadUnaligned(as: UInt64.self))
-    let count = UInt64(truncatingIfNeeded: text.count)
+  private static func word(_ bytes: UInt64, _ count: Int) -> UInt64 {
+    let count = UInt64(truncatingIfNeeded: count)
     return bytes & ((1 &<< (8 &* count)) &- 1) | (count &+ 1) &<< 56
   }
 

@@ -4,7 +4,7 @@ internal import Palmares
 struct BallotTableLoading {
   /// What came out beside the answers.
   struct Outcome {
-    var sha256 = ""
+    var sha256: String?
     /// What is wrong with the table, before what its rows are told.
     var tableDiagnostics: [Diagnostic] = []
     var rowDiagnostics: [Diagnostic] = []
@@ -20,6 +20,8 @@ struct BallotTableLoading {
   let names: BallotNames?
   let suspects: Set<UInt64>
   let blockBytes: Int
+  /// Whether the SHA-256 of the file is asked for.
+  let fingerprints: Bool
 
   /// Reads a file, whose answers `sink` takes.
   ///
@@ -37,6 +39,7 @@ struct BallotTableLoading {
     }
     let finishing = Finishing(
       rows: rows, table: table, sink: sink, file: file, delimiter: reader.delimiter, line: reader.firstLine)
+    if fingerprints { finishing.digest = Digest.Running() }
     let boxes = try BlockPipeline.run(reader, blockBytes: blockBytes, plan: plan) { block, found in
       finishing.take(block, found)
     }
@@ -45,7 +48,7 @@ struct BallotTableLoading {
     for box in boxes { sink.box?.append(box) }
     if finishing.hasRegularRows { sink.noteAnswers() }
     return Outcome(
-      sha256: finishing.digest.sha256Hex,
+      sha256: finishing.digest?.sha256Hex,
       tableDiagnostics: finishing.rows.allDiagnostics(hasRows: finishing.hasRows),
       rowDiagnostics: finishing.table.diagnostics, lines: finishing.lines)
   }
@@ -55,7 +58,8 @@ struct BallotTableLoading {
     var rows: CSVRows
     var table: BallotTableReader
     var sink: BallotSink
-    var digest = Digest.Running()
+    /// `nil` where none is asked for.
+    var digest: Digest.Running?
     var lines = LineMarks()
     var isUTF8 = true
     var hasRegularRows = false
@@ -72,7 +76,7 @@ struct BallotTableLoading {
     }
 
     func take(_ block: CSVBlock, _ found: BallotScan.Found) {
-      digest.take(block.bytes)
+      digest?.take(block.bytes)
       isUTF8 = isUTF8 && found.isUTF8
       guard isUTF8 else { return }
       hasRegularRows = hasRegularRows || found.hasRegularRows

@@ -41,22 +41,25 @@ struct CSVCellBytes {
   /// The first of a byte, a line feed, a carriage return or a quote.
   @inline(__always)
   private static func find(_ byte: UInt8, from start: UnsafeRawPointer) -> UnsafeRawPointer {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let pattern = ones &* UInt64(byte)
+    let pattern = pattern(byte)
     var pointer = start
     while true {
       let word = UInt64(littleEndian: pointer.loadUnaligned(as: UInt64.self))
       let found =
-        zeros(word ^ pattern) | zeros(word ^ (ones &* UInt64(UInt8.lineFeed)))
-        | zeros(word ^ (ones &* UInt64(UInt8.carriageReturn))) | zeros(word ^ (ones &* UInt64(UInt8.quote)))
+        zeros(word ^ pattern) | zeros(word ^ self.pattern(.lineFeed))
+        | zeros(word ^ self.pattern(.carriageReturn)) | zeros(word ^ self.pattern(.quote))
       if found != 0 { return pointer + found.trailingZeroBitCount / 8 }
       pointer += 8
     }
   }
 
+  /// A word of eight times the byte.
+  @inline(__always)
+  static func pattern(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
   /// A word with the highest bit of its first zero byte set, and none where there is none.
   @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 {
+  static func zeros(_ word: UInt64) -> UInt64 {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 }

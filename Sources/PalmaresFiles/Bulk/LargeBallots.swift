@@ -35,7 +35,7 @@ struct LargeBallots: Sendable {
       if name.value != "-", InputReading.isTable(name.value) {
         let loading = BallotTableLoading(
           file: name.value, criteria: criteria, groups: groups, names: names, suspects: suspects,
-          blockBytes: reading.limits.blockBytes)
+          blockBytes: reading.limits.blockBytes, fingerprints: reading.fingerprints)
         reading.readTable(name, by: loading, into: &sink)
       } else {
         readDocuments(of: name, &reading, into: &sink)
@@ -58,14 +58,15 @@ struct LargeBallots: Sendable {
   /// What a file of regular documents holds.
   private struct Documents: Sendable {
     let box: BallotBox
-    let sha256: String
+    let sha256: String?
     let size: Int
   }
 
   /// Reads the YAML files with all cores; `nil` for each that isn't regular throughout.
   private func readDocuments(_ reading: InputReading, suspects: Set<UInt64>) -> [Documents?] {
-    guard let names else { return files.map { _ in nil } }
-    let (files, limits, folder) = (files, reading.limits, reading.folder)
+    let (files, folder, limits, fingerprints) = (
+      files, reading.folder, reading.limits, reading.fingerprints
+    )
     let results = Monitor((next: 0, found: [Documents?](repeating: nil, count: files.count)))
     DispatchQueue.concurrentPerform(iterations: Swift.min(Cores.count, files.count)) { _ in
       while true {
@@ -75,14 +76,29 @@ struct LargeBallots: Sendable {
         }
         guard index < files.count else { return }
         let name = files[index].value
-        guard name != "-", !InputReading.isTable(name),
-          let bytes = try? InputFile.bytes(of: FilePath.joined(folder, name), limit: limits.yamlBytes),
-          let box = BallotEvents.read(bytes, names: names, suspects: suspects, limits: limits)
-        else { continue }
-        let found = Documents(box: box, sha256: Digest.sha256Hex(bytes), size: bytes.count)
+        if name == "-" || InputReading.isTable(name) { continue }
+        let found = readDocuments(
+          of: name, at: FilePath.joined(folder, name), limits, suspects: suspects, fingerprints: fingerprints)
         results.withState { $0.found[index] = found }
       }
     }
     return results.withState { $0.found }
+  }
+
+  /// Reads one YAML file; `nil` where it isn't regular throughout, or can't be read, which the reader of values tells.
+  private func readDocuments(
+    of name: String, at path: String, _ limits: Limits, suspects: Set<UInt64>, fingerprints: Bool
+  ) -> Documents? {
+    guard let names else { return nil }
+    do throws(Diagnostic) {
+      let file = try InputFile.opened(path, limit: limits.yamlBytes, as: name, at: nil)
+      let feed = BallotFeed(file, limit: limits.yamlBytes, fingerprints: fingerprints)
+      guard let box = BallotEvents.read(feed, names: names, suspects: suspects, limits: limits) else {
+        return nil
+      }
+      return Documents(box: box, sha256: feed.sha256Hex, size: feed.size)
+    } catch {
+      return nil
+    }
   }
 }

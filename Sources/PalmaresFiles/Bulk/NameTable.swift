@@ -129,6 +129,14 @@ extension NameTable.View {
     return isEqual(entry, pointer, Int(entry.length))
   }
 
+  /// Returns `place` or the place after it, whichever has its name at `pointer` with the terminator after it; `nil` where
+  /// neither has.
+  @inline(__always)
+  func oneOf(_ place: Int, orNextAt pointer: UnsafeRawPointer) -> Int? {
+    if place < count, isName(place, at: pointer) { return place }
+    return place + 1 < count && isName(place + 1, at: pointer) ? place + 1 : nil
+  }
+
   /// The bytes of a name with its terminator.
   @inline(__always)
   func length(_ place: Int) -> Int { Int(entries[place + 1].length) }

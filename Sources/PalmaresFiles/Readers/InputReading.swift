@@ -9,6 +9,8 @@ struct InputReading {
   let standardInput: [UInt8]?
   /// What is read instead of the disk, if anything is.
   let memory: MemoryFiles?
+  /// Whether `inputs` are asked for.
+  let fingerprints: Bool
   private(set) var files: [String] = []
   private(set) var sources: [String: SourceText] = [:]
   private(set) var inputs: [LoadedEdition.Input] = []
@@ -19,9 +21,12 @@ struct InputReading {
   var gaps = EditionGaps()
 
   /// Starts without any file; names are relative to `folder`.
-  init(folder: String, limits: Limits, standardInput: [UInt8]?, memory: MemoryFiles? = nil) {
+  init(
+    folder: String, limits: Limits, standardInput: [UInt8]?, memory: MemoryFiles? = nil,
+    fingerprints: Bool = true
+  ) {
     (self.folder, self.limits, self.standardInput) = (folder, limits, standardInput)
-    self.memory = memory
+    (self.memory, self.fingerprints) = (memory, fingerprints)
   }
 
   /// The names, relative to the folder, of the files that paths and globs stand for, each once.
@@ -71,7 +76,9 @@ struct InputReading {
     if sources[name] == nil {
       files.append(name)
       sources[name] = SourceText(bytes)
-      inputs.append(LoadedEdition.Input(path: name, sha256: Digest.sha256Hex(bytes), kind: kind))
+      if fingerprints {
+        inputs.append(LoadedEdition.Input(path: name, sha256: Digest.sha256Hex(bytes), kind: kind))
+      }
     }
     return bytes
   }
@@ -119,7 +126,9 @@ struct InputReading {
       if sources[name.value] == nil {
         files.append(name.value)
         sources[name.value] = SourceText(path: path, lines: outcome.lines)
-        inputs.append(LoadedEdition.Input(path: name.value, sha256: outcome.sha256, kind: .ballot))
+        if let sha256 = outcome.sha256 {
+          inputs.append(LoadedEdition.Input(path: name.value, sha256: sha256, kind: .ballot))
+        }
       }
       diagnostics += outcome.tableDiagnostics
       if outcome.tableDiagnostics.contains(where: { $0.code == .unterminatedQuote }) {
@@ -134,7 +143,7 @@ struct InputReading {
   }
 
   /// Notes a file of ballots that was read without anything wrong in it.
-  mutating func note(_ name: Sourced<String>, _ size: Int, _ sha256: String) {
+  mutating func note(_ name: Sourced<String>, _ size: Int, _ sha256: String?) {
     guard sources[name.value] == nil else { return }
     guard files.count < limits.files else {
       diagnostics.append(Diagnostic(.unreadableFile, [name.value, "\(limits.files)"], at: name.position))
@@ -145,7 +154,7 @@ struct InputReading {
     lines.add(bytes: size, nextLine: Int.max)
     files.append(name.value)
     sources[name.value] = SourceText(path: FilePath.joined(folder, name.value), lines: lines)
-    inputs.append(LoadedEdition.Input(path: name.value, sha256: sha256, kind: .ballot))
+    if let sha256 { inputs.append(LoadedEdition.Input(path: name.value, sha256: sha256, kind: .ballot)) }
   }
 
   /// Whether files, all together, are more than is read with the place of every answer; files in memory never are.

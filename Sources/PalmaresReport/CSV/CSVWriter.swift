@@ -11,7 +11,7 @@ public enum CSVDialect: Sendable, Hashable, CaseIterable {
 
 extension CSVDialect {
   /// Appends a number.
-  fileprivate func append(_ number: Rational, to text: inout [UInt8]) {
+  fileprivate func append(_ number: Rational, to text: inout ByteRoom) {
     switch self {
     case .machine: text.append(decimalOf: number, atMost: 12)
     case .excel: text.append(decimalOf: number, atMost: 4, point: UInt8(ascii: ","))
@@ -41,7 +41,7 @@ public struct CSVWriter: ~Copyable {
   private static let pieceSize = 64 << 10
 
   private let dialect: CSVDialect
-  private var buffer: [UInt8] = []
+  private var buffer: ByteRoom
   /// `nil` where rows are kept until they are handed over.
   private let sink: (([UInt8]) throws -> Void)?
   private var failure: (any Error)?
@@ -54,17 +54,20 @@ public struct CSVWriter: ~Copyable {
   ///   - sink: Takes the bytes, in order, in pieces of about 64 KiB; after it throws, nothing more reaches it.
   public init(_ dialect: CSVDialect, _ sink: @escaping ([UInt8]) throws -> Void) {
     (self.dialect, self.sink) = (dialect, sink)
-    buffer.reserveCapacity(Self.pieceSize + 4096)
-    if dialect == .excel { buffer.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+    buffer = ByteRoom(capacity: Self.pieceSize + 4096)
+    if dialect == .excel { buffer.append([0xEF, 0xBB, 0xBF]) }
   }
 
   /// Creates a writer of rows that stand after others.
-  init(rowsOf dialect: CSVDialect) { (self.dialect, sink) = (dialect, nil) }
+  init(rowsOf dialect: CSVDialect) {
+    (self.dialect, sink) = (dialect, nil)
+    buffer = ByteRoom()
+  }
 
   /// Hands over what was written since the last time.
   mutating func handOver(to sink: ([UInt8]) throws -> Void) rethrows {
-    try sink(buffer)
-    buffer.removeAll(keepingCapacity: true)
+    try sink(buffer.bytes)
+    buffer.removeAll()
   }
 
   /// Hands over what was written, and gives its sink to others for the rows that come after.
@@ -100,8 +103,7 @@ public struct CSVWriter: ~Copyable {
 
   mutating func cell(_ text: String?) {
     cell()
-    guard let text else { return }
-    write(dialect == .excel ? Self.harmless(text) : text)
+    if let text { write(dialect == .excel ? Self.harmless(text) : text) }
   }
 
   mutating func cell(_ number: Int?) {
@@ -119,7 +121,7 @@ public struct CSVWriter: ~Copyable {
   /// - Parameters:
   ///   - key: What stands for the number in `texts`, 0 or more; `nil` keeps nothing.
   ///   - number: Computes it, where its text isn't kept.
-  mutating func cell(_ key: Int?, in texts: inout NumberTexts, _ number: () -> Rational?) {
+  mutating func cell(_ key: Int?, in texts: NumberTexts, _ number: () -> Rational?) {
     cell()
     texts.append(key, to: &buffer) { [dialect] text in
       if let number = number() { dialect.append(number, to: &text) }
@@ -151,9 +153,9 @@ public struct CSVWriter: ~Copyable {
   private mutating func flush() {
     guard let sink else { return }
     if failure == nil, !buffer.isEmpty {
-      do { try sink(buffer) } catch { failure = error }
+      do { try sink(buffer.bytes) } catch { failure = error }
     }
-    buffer.removeAll(keepingCapacity: true)
+    buffer.removeAll()
   }
 
   private var separator: UInt8 { dialect == .excel ? UInt8(ascii: ";") : UInt8(ascii: ",") }
@@ -163,10 +165,11 @@ public struct CSVWriter: ~Copyable {
     let (quote, separator) = (UInt8(ascii: "\""), separator)
     var text = text
     text.withUTF8 { bytes in
-      let needsQuotes =
-        bytes.contains { $0 == separator || $0 == quote || $0 == 0x0A || $0 == 0x0D }
-        || bytes.first == 0x20 || bytes.last == 0x20
-      guard needsQuotes else { return buffer.append(contentsOf: bytes) }
+      var needsQuotes = bytes.first == 0x20 || bytes.last == 0x20
+      for byte in bytes {
+        needsQuotes = needsQuotes || byte == separator || byte == quote || byte == 0x0A || byte == 0x0D
+      }
+      guard needsQuotes else { return buffer.append(bytes) }
       buffer.append(quote)
       for byte in bytes {
         if byte == quote { buffer.append(quote) }
@@ -179,7 +182,7 @@ public struct CSVWriter: ~Copyable {
   /// Returns the text with an apostrophe before it where a spreadsheet would run it as a formula; a plain number,
   /// `-3,5`, stays one.
   static func harmless(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, isSuspect(first) else { return text }
+    guard let first = text.utf8.first.map(Unicode.Scalar.init), isSuspect(first) else { return text }
     if first == "-" || first == "+", isPlainNumber(text.dropFirst()) { return text }
     return "'" + text
   }

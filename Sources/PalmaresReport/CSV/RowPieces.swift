@@ -15,7 +15,7 @@ final class RowPieces: PieceMaker {
   private final class Table {
     let rows: RankingRows
     var csv: CSVWriter
-    var scores = NumberTexts()
+    let scores = NumberTexts()
 
     init(_ rows: RankingRows) {
       self.rows = rows
@@ -47,21 +47,20 @@ final class RowPieces: PieceMaker {
     guard let untraced, let standing = entries.record?.entries.standing(place), untraced.takeScores(standing)
     else { return false }
     let row = RankingRow(standing, of: dossiers, category: categories[standing.dossier], in: language)
-    for table in tables { write(row, untraced, to: &table.csv, table.rows, &table.scores) }
+    for table in tables { write(row, untraced, to: &table.csv, table.rows, table.scores) }
     return true
   }
 
   private func write(
     _ row: RankingRow, _ untraced: UntracedEntries, to csv: inout CSVWriter, _ rows: RankingRows,
-    _ scores: inout NumberTexts
+    _ scores: NumberTexts
   ) {
     rows.write(row, to: &csv) { node, csv in
-      switch untraced.state(node) {
-      case .value, .zero:
-        // Of all leaves equal numbers are equal scores; of a group only under one pattern.
-        csv.cell(isLeaf[node] ? untraced.numerator(node) : nil, in: &scores) { untraced.score(node)?.value }
-      case .notApplicable, .excluded, .unrated: csv.cell()
-      }
+      let cell = untraced.cells[node]
+      guard cell.isTold else { return csv.cell() }
+      // Of all leaves equal numbers are equal scores; of a group only under one pattern.
+      let key = isLeaf[node] && cell.numerator >= 0 ? cell.numerator : nil
+      csv.cell(key, in: scores) { untraced.score(node)?.value }
     }
   }
 

@@ -19,7 +19,7 @@ public struct JSONWriter: ~Copyable {
   public static let decimals = 12
   private static let pieceSize = 64 << 10
 
-  private var buffer: [UInt8] = []
+  private var buffer: ByteRoom
   /// `nil` where the text is kept instead of being handed over.
   private let sink: (([UInt8]) throws -> Void)?
   private var failure: (any Error)?
@@ -41,26 +41,29 @@ public struct JSONWriter: ~Copyable {
   /// - Parameter sink: Takes the bytes, in order.
   public init(_ sink: @escaping ([UInt8]) throws -> Void) {
     (self.sink, depth) = (sink, 0)
-    buffer.reserveCapacity(Self.pieceSize + 4096)
+    buffer = ByteRoom(capacity: Self.pieceSize + 4096)
   }
 
   /// Creates a writer of one value on its own, as it stands inside so many objects and arrays of a text.
-  init(depth: Int) { (sink, self.depth) = (nil, depth) }
+  init(depth: Int) {
+    (sink, self.depth) = (nil, depth)
+    buffer = ByteRoom()
+  }
 
   /// Hands over what was written since the last time, with no line end after it.
   mutating func handOver(to sink: ([UInt8]) throws -> Void) rethrows {
-    try sink(buffer)
-    buffer.removeAll(keepingCapacity: true)
+    try sink(buffer.bytes)
+    buffer.removeAll()
   }
 
   /// Returns what was written since the last time.
   mutating func taken() -> [UInt8] {
-    defer { buffer = [] }
-    return buffer
+    defer { buffer.removeAll() }
+    return buffer.bytes
   }
 
   /// Writes a value, or what follows, as bytes that are JSON already.
-  mutating func made(_ write: (inout [UInt8]) -> Void) { write(&buffer) }
+  mutating func made(_ write: (inout ByteRoom) -> Void) { write(&buffer) }
 
   /// Ends the text with a newline and hands over what is left.
   ///
@@ -79,9 +82,9 @@ public struct JSONWriter: ~Copyable {
   private mutating func flush() {
     guard let sink else { return }
     if failure == nil {
-      do { try sink(buffer) } catch { failure = error }
+      do { try sink(buffer.bytes) } catch { failure = error }
     }
-    buffer.removeAll(keepingCapacity: true)
+    buffer.removeAll()
   }
 
   // MARK: - Objects and arrays
@@ -185,10 +188,10 @@ public struct JSONWriter: ~Copyable {
     let lineEnd: StaticString = "\n                                "
     let spaces = 2 * (depth + levels.count)
     if spaces < lineEnd.utf8CodeUnitCount {
-      buffer.append(contentsOf: UnsafeBufferPointer(start: lineEnd.utf8Start, count: 1 + spaces))
+      buffer.append(UnsafeBufferPointer(start: lineEnd.utf8Start, count: 1 + spaces))
     } else {
       buffer.append(UInt8(ascii: "\n"))
-      buffer.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces))
+      for _ in 0..<spaces { buffer.append(UInt8(ascii: " ")) }
     }
   }
 
@@ -222,11 +225,11 @@ public struct JSONWriter: ~Copyable {
     text.withUTF8 { bytes in
       var start = 0
       for place in bytes.indices where !Self.isPlain(bytes[place]) {
-        buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+        buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<place]))
         escape(bytes[place])
         start = place + 1
       }
-      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+      buffer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     buffer.append(UInt8(ascii: "\""))
   }
@@ -255,6 +258,6 @@ public struct JSONWriter: ~Copyable {
 
   @inline(__always)
   private mutating func raw(_ text: StaticString) {
-    text.withUTF8Buffer { buffer.append(contentsOf: $0) }
+    buffer.append(text)
   }
 }

@@ -75,7 +75,7 @@ struct UntracedCriteria {
   }
 
   /// Writes the array of the criteria of the entry read last.
-  mutating func write(_ entries: UntracedEntries, to text: inout [UInt8]) {
+  mutating func write(_ entries: UntracedEntries, to text: inout ByteRoom) {
     let pattern = entries.pattern
     while endings.count <= pattern { endings.append([]) }
     if endings[pattern].isEmpty {
@@ -89,29 +89,29 @@ struct UntracedCriteria {
       if let leaf = templates[node].leaf {
         write(leaf, node, entries, to: &text)
       } else {
-        text += templates[node].pieces[0]
+        text.append(templates[node].pieces[0])
         score(node, entries, to: &text)
-        text += templates[node].pieces[1]
+        text.append(templates[node].pieces[1])
       }
-      text += endings[pattern][node]
+      text.append(endings[pattern][node])
     }
     text.append("\n      ]")
   }
 
   private mutating func write(
-    _ leaf: Int, _ node: Int, _ entries: UntracedEntries, to text: inout [UInt8]
+    _ leaf: Int, _ node: Int, _ entries: UntracedEntries, to text: inout ByteRoom
   ) {
     let (answers, parts) = (entries.answers[leaf], entries.denominator)
     templates[node].pieces.withUnsafeBufferPointer { pieces in
-      text += pieces[0]
+      text.append(pieces[0])
       text.append(digitsOf: answers.abstained)
-      text += pieces[1]
+      text.append(pieces[1])
       text.append(digitsOf: answers.blank)
-      text += pieces[2]
+      text.append(pieces[2])
       text.append(digitsOf: answers.marks)
-      text += pieces[3]
+      text.append(pieces[3])
       if answers.marks > 0 { mark(answers.most, parts, to: &text) } else { text.append("null") }
-      text += pieces[4]
+      text.append(pieces[4])
       if answers.marks > 0 {
         means.append(Self.key(answers.sum, answers.marks), to: &text) {
           $0.append(decimalOf: Rational(answers.sum, answers.marks * parts), atMost: JSONWriter.decimals)
@@ -119,7 +119,7 @@ struct UntracedCriteria {
       } else {
         text.append("null")
       }
-      text += pieces[5]
+      text.append(pieces[5])
       if answers.marks > 0 {
         medians.append(answers.twiceMedian, to: &text) {
           $0.append(decimalOf: Rational(answers.twiceMedian, 2 * parts), atMost: JSONWriter.decimals)
@@ -127,28 +127,28 @@ struct UntracedCriteria {
       } else {
         text.append("null")
       }
-      text += pieces[6]
+      text.append(pieces[6])
       if answers.marks > 0 { mark(answers.least, parts, to: &text) } else { text.append("null") }
-      text += pieces[7]
+      text.append(pieces[7])
       text.append(digitsOf: answers.na)
-      text += pieces[8]
+      text.append(pieces[8])
       text.append(digitsOf: answers.recused)
-      text += pieces[9]
+      text.append(pieces[9])
       score(node, entries, to: &text)
-      text += pieces[10]
+      text.append(pieces[10])
       spread(answers, parts, to: &text)
-      text += pieces[11]
+      text.append(pieces[11])
     }
   }
 
-  private mutating func mark(_ mark: Int, _ parts: Int, to text: inout [UInt8]) {
+  private mutating func mark(_ mark: Int, _ parts: Int, to text: inout ByteRoom) {
     marks.append(mark, to: &text) {
       $0.append(decimalOf: Rational(mark, parts), atMost: JSONWriter.decimals)
     }
   }
 
   private mutating func spread(
-    _ answers: UntracedEntries.LeafAnswers, _ parts: Int, to text: inout [UInt8]
+    _ answers: UntracedEntries.LeafAnswers, _ parts: Int, to text: inout ByteRoom
   ) {
     guard let variance = answers.varianceNumerator else { return text.append("null") }
     spreads.append(Self.key(variance, answers.marks), to: &text) {
@@ -159,7 +159,7 @@ struct UntracedCriteria {
   }
 
   /// The score, and beside it the score in lowest terms.
-  private mutating func score(_ node: Int, _ entries: UntracedEntries, to text: inout [UInt8]) {
+  private mutating func score(_ node: Int, _ entries: UntracedEntries, to text: inout ByteRoom) {
     switch entries.state(node) {
     case .value, .zero: break
     case .notApplicable, .excluded, .unrated: return text.append("null,\n          \"score_exact\": null")
@@ -178,12 +178,5 @@ struct UntracedCriteria {
   /// One key of two numbers; `nil` where they are too long for one.
   private static func key(_ value: Int, _ marks: Int) -> Int? {
     value < 1 << 42 && marks < 1 << 20 ? value << 20 | marks : nil
-  }
-}
-
-extension [UInt8] {
-  @inline(__always)
-  fileprivate mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { append(contentsOf: $0) }
   }
 }

@@ -2,37 +2,49 @@
 ///
 /// A fixed room: a new text takes the place of another whose key falls on the same slot. So a text is either right or
 /// made anew, and memory doesn't grow.
-struct NumberTexts {
-  private static let slots = 1 << 12
+final class NumberTexts {
+  private static let slotBits = 12
+  /// The bytes of a slot: the key and one, 0 while empty; the length of its text; the text.
+  private static let slotBytes = 64
+  private static let (lengthPlace, textPlace) = (8, 9)
   /// The most bytes of a text that is kept.
-  private static let room = 47
+  private static let room = ByteRoom.wide
 
-  /// By slot, the key and one; 0 while empty.
-  private var keys = [UInt64](repeating: 0, count: slots)
-  /// By slot, the length of its text, then the text.
-  private var bytes = [UInt8](repeating: 0, count: slots * (room + 1))
+  private let slots: UnsafeMutableRawPointer
+
+  init() {
+    let count = Self.slotBytes << Self.slotBits
+    slots = .allocate(byteCount: count, alignment: Self.slotBytes)
+    slots.initializeMemory(as: UInt8.self, repeating: 0, count: count)
+  }
+
+  deinit { slots.deallocate() }
 
   /// Appends the text of a key to `text`, made by `make` where it isn't kept.
   ///
   /// - Parameter key: What stands for the number, 0 or more; `nil` keeps nothing.
   @inline(__always)
-  mutating func append(_ key: Int?, to text: inout [UInt8], _ make: (inout [UInt8]) -> Void) {
+  func append(_ key: Int?, to text: inout ByteRoom, _ make: (inout ByteRoom) -> Void) {
     guard let key else { return make(&text) }
-    let slot = Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 52)
-    let start = slot * (Self.room + 1)
-    if keys[slot] == UInt64(key) + 1 {
-      let end = start + 1 + Int(bytes[start])
-      bytes.withUnsafeBufferPointer {
-        text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start + 1..<end]))
-      }
-      return
+    let hash = UInt64(truncatingIfNeeded: key) &* 0x9E37_79B9_7F4A_7C15
+    let slot = slots + Self.slotBytes &* Int(truncatingIfNeeded: hash &>> UInt64(64 - Self.slotBits))
+    if slot.load(as: Int.self) == key &+ 1 {
+      let length = Int(slot.load(fromByteOffset: Self.lengthPlace, as: UInt8.self))
+      return text.append(wide: slot + Self.textPlace, length)
     }
     let before = text.count
     make(&text)
-    let count = text.count - before
-    guard count <= Self.room else { return }
-    keys[slot] = UInt64(key) + 1
-    bytes[start] = UInt8(count)
-    for place in 0..<count { bytes[start + 1 + place] = text[before + place] }
+    keep(key, in: slot, text, from: before)
+  }
+
+  @inline(never)
+  private func keep(_ key: Int, in slot: UnsafeMutableRawPointer, _ text: borrowing ByteRoom, from place: Int)
+  {
+    text.withBytes(from: place) { bytes in
+      guard bytes.count <= Self.room, let start = bytes.baseAddress else { return }
+      slot.storeBytes(of: key &+ 1, as: Int.self)
+      slot.storeBytes(of: UInt8(bytes.count), toByteOffset: Self.lengthPlace, as: UInt8.self)
+      (slot + Self.textPlace).copyMemory(from: start, byteCount: bytes.count)
+    }
   }
 }

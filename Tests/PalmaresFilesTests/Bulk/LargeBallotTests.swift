@@ -73,4 +73,74 @@ struct LargeBallotTests {
     let fast = try Self.outcome(files.place.folder, Self.large(4_096))
     #expect(Self.difference(fast, slow) == nil)
   }
+
+  /// An edition of two jurors and two dossiers, with these ballots.
+  private static func edition(_ name: String, _ ballots: String) throws -> TemporaryPlace {
+    let place = try TemporaryPlace()
+    try place.write(
+      "palmares: edition/1\nid: essai\ntitle: Essai\nrubric: rubric.yaml\njury: jury.yaml\n"
+        + "dossiers: dossiers.csv\nballots: \(name)\n", to: "edition.yaml")
+    try place.write(
+      "palmares: rubric/1\nid: essai\nversion: \"1\"\ntitle: Essai\n"
+        + "scales: {dix: {min: 0, max: 10, step: 0.5}}\nscale: dix\njury: {missing: exclude}\n"
+        + "criteria: [{id: cadre, title: Essai}, {id: moyens, title: Essai, allow_na: true}]\n",
+      to: "rubric.yaml")
+    try place.write("palmares: jury/1\njurors: [{id: j1}, {id: j2}]\n", to: "jury.yaml")
+    try place.write("id,title\nd1,Un\nd2,Deux\nd3,Trois\n", to: "dossiers.csv")
+    try place.write(ballots, to: name)
+    return place
+  }
+
+  /// Rows that go on from one another, and what ends that: each is read as row by row.
+  @Test(arguments: [
+    "j1,d1,cadre,7.5\nj1,d1,moyens,NA\nj1,d2,cadre,8\nj1,d2,moyens,9.5\nj1,d3,cadre,\nj1,d3,moyens,1",
+    "j1,d1,cadre,\"7,5\"\nj1,d1,moyens,\"7,5\"\nj1,d2,cadre,7,5\nj1,d2,moyens,7\n",
+    "j1,d1,cadre,7\r\nj1,d1,moyens,7\r\nj1,d2,cadre,7\r\nj1,d2,moyens,7\r\nj1,d3,cadre,7\r\n",
+    "j1,d1,cadre,7\nj1,d1,moyens,7\nj1,d2,cadre,7\rj1,d2,moyens,7\nj1,d3,cadre,7\n",
+    "j1,d1,cadre,7\nj1,d1,moyens,7\nj1,d2,cadre,11\nj1,d2,cadre,11\nj1,d2,moyens,7\nj2,d2,moyens,7\n",
+    "j1,d1,cadre,7\nj1,d1,moyens,7\nj1,d1,cadre,7\nj1,d1,moyens,7\n",
+    "j1,d1,cadre,R\nj1,d2,cadre,R\nj1,d3,cadre,R\nj2,d1,cadre,R\nj2,d1,moyens,3\n",
+    "j1,d1,cadre,7\nj1,d1,moyens,7\n\nj1,d2,cadre,7\nj1,d2,moyens,7\n,,,\nj1,d2x,cadre,7\nj1x,d2,cadre,7\n",
+    "d1,cadre,7\nj1,d1,moyens,7\nj1,d2,cadre,10000000\nj1,d2,moyens,7\nj1,d3,cadre,7 \nj1,d3,moyens, 7\n",
+    "j1,d1,cadre,7\nj1,d1,moyens,7\nj1,d1,cadrex,7\nj1,d2,cadre,7",
+  ])
+  func rowsThatGoOnAreReadAsOneByOne(rows: String) throws {
+    for header in ["juror,dossier,criterion,mark", "dossier,juror,criterion,mark"] {
+      let isSwapped = header.hasPrefix("dossier")
+      let lines = rows.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+        let cells = line.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
+        return isSwapped && cells.count == 3 ? "\(cells[1]),\(cells[0]),\(cells[2])" : String(line)
+      }
+      let place = try Self.edition("ballots.csv", header + "\n" + lines.joined(separator: "\n"))
+      let slow = try Self.outcome(place.folder, Limits())
+      for blockBytes in [64, 1 << 20] {
+        let fast = try Self.outcome(place.folder, Self.large(blockBytes))
+        #expect(Self.difference(fast, slow) == nil)
+      }
+    }
+  }
+
+  /// What libyaml is fed piece by piece is looked at wherever it stands: a value that a comment empties, a directive.
+  @Test(arguments: [
+    "", "  d3: {cadre: #7\n    }\n", "---\n%TAG ! tag:\n", "    %: 3\n", "  d3:\n    cadre: # 7\n",
+  ])
+  func documentsInPiecesAreReadAsWhole(end: String) throws {
+    let padding = String(repeating: String(repeating: " ", count: 62) + "\n", count: 400)
+    let start = "palmares: ballot/1\njuror: j1\nmarks:\n  d1:\n    cadre: 7\n    moyens: 8\n"
+    let place = try Self.edition("ballots.yaml", start + padding + "  d2:\n    cadre: 7.5\n" + end)
+    let (slow, fast) = try (Self.outcome(place.folder, Limits()), Self.outcome(place.folder, Self.large(1)))
+    #expect(Self.difference(fast, slow) == nil)
+  }
+
+  @Test func inputsAreToldOnlyWhereAskedFor() throws {
+    let place = try Self.edition("ballots.csv", "juror,dossier,criterion,mark\nj1,d1,cadre,7\n")
+    for limits in [Limits(), Self.large(64)] {
+      let (told, untold) = (
+        LoadedEdition.load(place.folder, limits: limits),
+        LoadedEdition.load(place.folder, limits: limits, fingerprints: false)
+      )
+      #expect(told.inputs.map(\.path).sorted() == told.files.sorted())
+      #expect(untold.inputs.isEmpty && untold.files == told.files)
+    }
+  }
 }

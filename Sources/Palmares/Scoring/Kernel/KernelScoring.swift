@@ -2,22 +2,22 @@
 struct KernelScoring {
   let kernel: ScoringKernel
   // What every dossier asks for, so that nothing of the kernel need be copied for it.
-  private let answers: AnswerColumns
-  private let tables: KernelTables
+  let answers: AnswerColumns
+  let tables: KernelTables
   private let quorum: Quorum
   private let eligibility: [Eligibility]
-  private let gates: [[Rule]]
+  private let gates: [KernelGate]
   /// Whether all marks count alike, in one sum a leaf.
-  private let isSimple: Bool
+  let isSimple: Bool
   private let leaves: Int
-  private let buckets: Int
+  let buckets: Int
   /// By leaf and college.
-  private var tallies: [LeafTally]
+  var tallies: [LeafTally]
   /// By leaf and college, the marks, where an average asks for them one by one.
-  private var marks: [[(value: Int, weight: Int)]]
-  private let needsMarks: Bool
+  var marks: [[(value: Int, weight: Int)]]
+  let needsMarks: Bool
   /// The leaves that a juror doesn't find applicable, as bits.
-  private var notApplicable: UInt64 = 0
+  var notApplicable: UInt64 = 0
   /// The jurors with a mark, in all or by college of the quorum.
   var marking: [Int]
   var (markCount, topCount) = (0, 0)
@@ -35,12 +35,6 @@ struct KernelScoring {
   /// By leaf, the codes of the marks of the dossier that is summed up.
   var codes: [[Int]] = []
 
-  /// A condition of a level.
-  private enum Rule {
-    case score(node: Int, min: Rational?, max: Rational?)
-    case condition(Condition)
-  }
-
   /// Which leaves have a mark, and which of the others only answers that they don't apply.
   struct Pattern: Hashable {
     let marked: UInt64
@@ -51,7 +45,7 @@ struct KernelScoring {
     self.kernel = kernel
     (answers, tables) = (kernel.edition.answers, kernel.tables)
     (quorum, eligibility) = (kernel.edition.rubric.jury.quorum.value, kernel.edition.rubric.eligibility)
-    gates = kernel.columns.levels.map { $0.require.map { Self.gate($0, in: kernel.edition) } }
+    gates = kernel.columns.levels.map { KernelGate($0, in: kernel.edition) }
     isSimple =
       kernel.average == .mean && kernel.tables.areWeightsEqual && kernel.collegeOf.isEmpty
       && kernel.quorumCollegeOf.isEmpty
@@ -79,9 +73,9 @@ struct KernelScoring {
     take(dossier)
     let asksNothing = isOut(dossier)
     standings.asksNothing.append(asksNothing)
-    let isRanked = !asksNothing && isRanked
+    let isRanked = !asksNothing && isRanked()
     standings.composites.append(isRanked ? score(kernel.edition.nodes.count) : nil)
-    for gates in gates { standings.gatesHold.append(gates.allSatisfy { holds($0, for: dossier) }) }
+    for gate in gates { standings.gatesHold.append(holds(gate, for: dossier)) }
     standings.values.append(values.isEmpty ? program : nil, numerators)
     for (column, node) in kernel.columns.nodes.enumerated() {
       standings.nodeScores[column].append(score(node))
@@ -93,96 +87,6 @@ struct KernelScoring {
       let (median, chair) = jurorTrees.composites(of: dossier)
       if kernel.columns.hasMedians { standings.medians.append(median) }
       if kernel.columns.hasChairs { standings.chairs.append(chair) }
-    }
-  }
-
-  // MARK: - Reading
-
-  /// Adds up a dossier's marks.
-  mutating func read(_ dossier: Int) {
-    for index in tallies.indices { tallies[index] = LeafTally() }
-    for index in marking.indices { marking[index] = 0 }
-    (notApplicable, markCount, topCount) = (0, 0, 0)
-    if isSimple { return readSimply(answers.cells(of: dossier)) }
-    let (leafBits, hasColleges) = (UInt32(answers.layout.leafBits), !kernel.collegeOf.isEmpty)
-    let leafMask = (1 as UInt32) << leafBits - 1
-    var lastJuror = -1
-    for cell in answers.cells(of: dossier) {
-      let (slot, code) = (answers.slots[cell], Int(answers.codes[cell]))
-      let leaf = Int(slot & leafMask)
-      guard code >= Int(AnswerCode.firstMark) else {
-        if code == Int(AnswerCode.notApplicable.rawValue) { notApplicable |= 1 << UInt64(leaf) }
-        continue
-      }
-      let juror = Int(slot >> leafBits)
-      if juror != lastJuror {
-        lastJuror = juror
-        if kernel.quorumCollegeOf.isEmpty {
-          marking[0] += 1
-        } else if kernel.quorumCollegeOf[juror] >= 0 {
-          marking[kernel.quorumCollegeOf[juror]] += 1
-        }
-      }
-      let value = tables.numerators[leaf * tables.codes + code]
-      let weight = tables.areWeightsEqual ? 1 : tables.weights[juror]
-      let bucket = hasColleges ? leaf * buckets + kernel.collegeOf[juror] : leaf
-      if needsMarks {
-        marks[bucket].append((value, weight))
-      } else {
-        tallies[bucket].sum &+= value &* weight
-      }
-      tallies[bucket].weight &+= weight
-      markCount += 1
-      if value == tables.denominators[leaf] { topCount += 1 }
-    }
-    if needsMarks { averageMarks() }
-  }
-
-  /// Adds up marks that all count alike.
-  private mutating func readSimply(_ cells: Range<Int>) {
-    let (slots, codes, values) = (answers.slots, answers.codes, tables.numerators)
-    let (denominators, codeCount) = (tables.denominators, tables.codes)
-    let leafBits = UInt32(answers.layout.leafBits)
-    let leafMask = (1 as UInt32) &<< leafBits &- 1
-    let (firstMark, none) = (UInt16(AnswerCode.firstMark), UInt16(AnswerCode.notApplicable.rawValue))
-    var (notApplicable, marking, markCount, topCount, lastJuror) = (0 as UInt64, 0, 0, 0, UInt32.max)
-    tallies.withUnsafeMutableBufferPointer { tallies in
-      slots.withUnsafeBufferPointer { slots in
-        codes.withUnsafeBufferPointer { codes in
-          values.withUnsafeBufferPointer { values in
-            for cell in cells {
-              let (slot, code) = (slots[cell], codes[cell])
-              let leaf = Int(slot & leafMask)
-              guard code >= firstMark else {
-                if code == none { notApplicable |= 1 &<< UInt64(leaf) }
-                continue
-              }
-              if slot &>> leafBits != lastJuror {
-                lastJuror = slot &>> leafBits
-                marking &+= 1
-              }
-              let value = values[leaf &* codeCount &+ Int(code)]
-              tallies[leaf].sum &+= value
-              tallies[leaf].weight &+= 1
-              markCount &+= 1
-              if value == denominators[leaf] { topCount &+= 1 }
-            }
-          }
-        }
-      }
-    }
-    (self.notApplicable, self.marking[0]) = (notApplicable, marking)
-    (self.markCount, self.topCount) = (markCount, topCount)
-  }
-
-  private mutating func averageMarks() {
-    for bucket in tallies.indices where !marks[bucket].isEmpty {
-      switch kernel.average {
-      case .mean: break
-      case .median: tallies[bucket] = LeafAverage.median(&marks[bucket])
-      case .trimmed(let count): tallies[bucket] = LeafAverage.trimmed(&marks[bucket], count)
-      }
-      marks[bucket].removeAll(keepingCapacity: true)
     }
   }
 
@@ -293,7 +197,7 @@ struct KernelScoring {
   }
 
   /// Whether no mark could give the dossier a rank.
-  private func isOut(_ dossier: Int) -> Bool {
+  private mutating func isOut(_ dossier: Int) -> Bool {
     if !kernel.exclusions.isEmpty, kernel.exclusions[dossier] != nil { return true }
     if eligibility.isEmpty { return false }
     let edition = kernel.edition
@@ -304,7 +208,7 @@ struct KernelScoring {
   }
 
   /// Whether the marks give the dossier a composite.
-  private var isRanked: Bool {
+  private mutating func isRanked() -> Bool {
     guard made[program].hasComposite, made[program].isCovered else { return false }
     switch quorum {
     case .jurors(let needs): return marking[0] >= needs
@@ -313,25 +217,17 @@ struct KernelScoring {
     }
   }
 
-  private static func gate(_ requirement: Requirement, in edition: Edition) -> Rule {
-    switch requirement.kind {
-    case .criterion(let id, let min, let max):
-      guard let node = edition.node(id) else { preconditionFailure("a gate without its criterion") }
-      return .score(node: node, min: min, max: max)
-    case .condition(let condition, _): return .condition(condition)
-    case .indicator: preconditionFailure("a kernel without indicators")
+  private mutating func holds(_ gate: KernelGate, for dossier: Int) -> Bool {
+    for bound in gate.bounds {
+      guard let score = score(bound.node)?.value else { return false }
+      if let min = bound.min, score < min { return false }
+      if let max = bound.max, max < score { return false }
     }
-  }
-
-  private func holds(_ gate: Rule, for dossier: Int) -> Bool {
-    switch gate {
-    case .score(let node, let min, let max):
-      guard let score = score(node)?.value else { return false }
-      return min.map { $0 <= score } ?? true && max.map { score <= $0 } ?? true
-    case .condition(let condition):
-      let edition = kernel.edition
-      return condition.holds(
-        for: edition.dossiers[dossier], in: edition.campaign.language, scope: edition.scope) == .yes
+    // The whole edition would be copied for nothing.
+    if gate.conditions.isEmpty { return true }
+    let edition = kernel.edition
+    return gate.conditions.allSatisfy {
+      $0.holds(for: edition.dossiers[dossier], in: edition.campaign.language, scope: edition.scope) == .yes
     }
   }
 }

@@ -6,11 +6,20 @@ struct KernelValues: Sendable {
   private var program: [Int32] = []
   /// By dossier and node, the root last, the numerator over the program's denominator.
   private var numerators: [Int] = []
+  /// The nodes, the root included.
+  private var width = 0
+
+  /// Makes room for the values of so many dossiers, each with so many nodes, the root included.
+  mutating func reserveCapacity(_ dossiers: Int, nodes: Int) {
+    program.reserveCapacity(dossiers)
+    numerators.reserveCapacity(dossiers * nodes)
+  }
 
   /// Takes the values of the next dossier; `nil` where they are no machine integers.
   mutating func append(_ program: Int?, _ numerators: [Int]) {
     self.program.append(program.map { Int32($0) } ?? -1)
     self.numerators += numerators
+    width = numerators.count
   }
 
   /// Takes the programs that the dossiers so far name, after the last of them.
@@ -22,6 +31,7 @@ struct KernelValues: Sendable {
     programs += other.programs
     program += first == 0 ? other.program : other.program.map { $0 < 0 ? $0 : $0 + first }
     numerators += other.numerators
+    width = Swift.max(width, other.width)
   }
 
   /// The place of a dossier's program; `nil` where its values must be computed.
@@ -31,6 +41,6 @@ struct KernelValues: Sendable {
 
   /// The numerator of a node of a dossier that has a program.
   func numerator(of dossier: Int, _ node: Int) -> Int {
-    numerators[dossier * (numerators.count / program.count) + node]
+    numerators[dossier * width + node]
   }
 }

@@ -3,7 +3,7 @@
 /// It takes the rules that most rubrics have: `criterion_first`; no indicators; the mean, the median and the trimmed mean, with
 /// colleges or without; groups combined by `mean` or `min`; every kind of absence. Other rules are scored by
 /// ``DossierScoring``, a dossier at a time. Both give the same scores, to the last fraction.
-struct ScoringKernel: Sendable {
+final class ScoringKernel: Sendable {
   let edition: Edition
   let columns: StandingColumns
   let exclusions: [Int: Decision]
@@ -72,6 +72,7 @@ struct ScoringKernel: Sendable {
   /// Scores these dossiers.
   func standings(_ range: Range<Int>) -> Standings {
     var standings = Standings(columns)
+    standings.reserveCapacity(range.count, nodes: edition.nodes.count + 1, columns)
     var scoring = KernelScoring(self)
     for dossier in range { scoring.append(dossier, to: &standings) }
     standings.values.close(scoring.made)

@@ -23,6 +23,17 @@ package final class UntracedEntries {
   /// By pattern: whether every leaf left out is one that doesn't apply.
   private var isTold: [Bool?] = []
 
+  /// By node: what a row tells of it, after ``takeScores(_:)``.
+  package let cells: UnsafeMutableBufferPointer<Cell>
+
+  /// The score of one node.
+  package struct Cell: Sendable {
+    /// Whether there is one.
+    package var isTold = false
+    /// What ``numerator(_:)`` gives; -1 for `nil`.
+    package var numerator = -1
+  }
+
   /// The answers on one leaf.
   package struct LeafAnswers: Sendable, Hashable {
     /// Abstentions, answers that it does not apply, marks, all as given.
@@ -64,7 +75,11 @@ package final class UntracedEntries {
     answers = Array(repeating: LeafAnswers(), count: edition.leaves.count)
     ids = edition.leaves.map { edition.nodes[$0].criterion.id }
     marks = Array(repeating: 0, count: edition.leaves.count * edition.jurors.count)
+    cells = .allocate(capacity: edition.nodes.count)
+    cells.initialize(repeating: Cell())
   }
+
+  deinit { cells.deallocate() }
 
   /// Reads a dossier.
   ///
@@ -84,11 +99,15 @@ package final class UntracedEntries {
 
   /// Reads the scores of a dossier, and nothing else of it.
   ///
-  /// - Returns: Whether ``state(_:)``, ``score(_:)`` and ``numerator(_:)`` tell them, and the standing the rest of a row;
-  ///   else its entry does.
+  /// - Returns: Whether ``cells`` and ``score(_:)`` tell them, and the standing the rest of a row; else its entry does.
   package func takeScores(_ standing: Standing) -> Bool {
     guard standing.rank != nil, standing.score != nil, placing.isPlain(standing.dossier) else { return false }
     take(standing.dossier)
+    let states = kept.map { values.programs[$0].states } ?? scoring.made[scoring.program].states
+    for node in cells.indices {
+      let isTold = states[node] == .value || states[node] == .zero
+      cells[node] = Cell(isTold: isTold, numerator: isTold ? numerator(node) ?? -1 : -1)
+    }
     return true
   }
 

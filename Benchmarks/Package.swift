@@ -8,14 +8,15 @@ let package = Package(
   dependencies: [.package(name: "palmares", path: "..")],
   targets: [
     .executableTarget(
-<<<<<<< HEAD
-      name: "statistics",
-=======
       name: "scoring",
->>>>>>> f6b1cd5a8cbcf1d5586887c7714b449f6e1b8f87
       dependencies: [
         .product(name: "Palmares", package: "palmares"), .product(name: "PalmaresFiles", package: "palmares"),
-      ])
+      ]),
+    .executableTarget(
+      name: "statistics",
+      dependencies: [
+        .product(name: "Palmares", package: "palmares"), .product(name: "PalmaresFiles", package: "palmares"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,9 @@
 import pathlib
 import statistics
 import subprocess
+import sys
+
+from measure import run
 
 HERE = pathlib.Path(__file__).resolve().parent
 BUILD = HERE / ".build"
@@ -69,6 +72,32 @@ def side_by_side(turns, program, python):
         )
 
 
+def build():
+    """Builds the program that times our side and returns it."""
+    subprocess.run(
+        ["swift", "build", "-c", "release", "--package-path", str(HERE), "--product", "statistics"], check=True,
+        stdout=subprocess.DEVNULL)
+    return str(BUILD / "release" / "statistics")
+
+
+def section(benchmarks):
+    """The statistics of a jury, seconds inside the process."""
+    program, python = build(), str(HERE / ".venv" / "bin" / "python3")
+    report, title = benchmarks.report, section.__doc__
+    report.series(title, [])
+    for name, peer, own, theirs, ratio in side_by_side(min(3, benchmarks.options.turns), program, python):
+        report.note(f"- {name}: {own * 1e3:.3g} ms, {peer} {theirs * 1e3:.3g} ms")
+        report.bound(title, f"{name} ÷ {peer}", ratio, 1)
+    # All that a rank of the bundled edition does for the jury, in a process that has just started.
+    edition = str(HERE.parent / "fixtures" / "trophees-2020")
+    pairs = [(seconds([program, "block", edition]), run([sys.executable, "-c", "pass"]).wall) for _ in range(15)]
+    own, theirs = (statistics.median(part) for part in zip(*pairs))
+    report.note(f"- stability and jury statistics of the bundled edition: {own * 1e3:.3g} ms, python3 -c pass {theirs * 1e3:.3g} ms")
+    report.bound(
+        title, "stability and jury statistics of the bundled edition ÷ python3 -c pass",
+        statistics.median(own / theirs for own, theirs in pairs), 1)
+
+
 if __name__ == "__main__":
-    for row in side_by_side(1, str(BUILD / "release" / "statistics"), str(HERE / ".venv" / "bin" / "python3")):
+    for row in side_by_side(1, build(), str(HERE / ".venv" / "bin" / "python3")):
         print(*row, sep="\t", flush=True)

@@ -70,7 +70,9 @@ class Report:
             for bound in self.bounds
         ]
         for title, series, notes in self.parts:
-            lines += ["", f"## {title}", "", "| command | wall s | CPU s | peak MB |", "| --- | ---: | ---: | ---: |"]
+            lines += ["", f"## {title}"]
+            if series:
+                lines += ["", "| command | wall s | CPU s | peak MB |", "| --- | ---: | ---: | ---: |"]
             for one in series:
                 walls = sorted(run.wall for run in one.runs)
                 lines.append(
@@ -78,7 +80,8 @@ class Report:
                     f"| {one.median('cpu'):.4f} | {one.median('peak') / 1e6:.1f} |"
                 )
             lines += ["", *notes] if notes else []
-            lines += ["", "```", *(self.shown(one.command) for one in series), "```"]
+            if series:
+                lines += ["", "```", *(self.shown(one.command) for one in series), "```"]
         return "\n".join(lines) + "\n"
 
     def shown(self, command):

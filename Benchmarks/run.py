@@ -16,6 +16,7 @@ import sys
 
 import digest
 import editions
+import jury
 from measure import side_by_side
 from report import Report
 
@@ -161,6 +162,7 @@ SECTIONS = {
     "growth": Benchmarks.growth,
     "exact": Benchmarks.exact,
     "start": Benchmarks.start,
+    "jury": jury.section,
 }
 
 

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -165,5 +166,24 @@ import Testing
       return "\(step["key"]?.text ?? "") \(isPassed ? "passed over" : value ?? "none")"
     }
     #expect(found == keys)
+  }
+
+  /// Protocol of the World Figure Skating Championships 2017, men, free skating, as parsed by BuzzFeed News (CC BY 4.0): each
+  /// of five components is averaged without its highest and lowest mark, rounded to 2 decimals and doubled, so that a total
+  /// is within 5 × 2 × 0.005 of the exact composite.
+  @Test func figureSkatingGivesThePublishedComponents() throws {
+    let folder = "fixtures/figure-skating-2017"
+    let rows = try String(contentsOfFile: "\(Palmares.package)/\(folder)/dossiers.csv", encoding: .utf8)
+      .split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+    let published = try Dictionary(
+      uniqueKeysWithValues: rows.map { (String($0[0]), try #require(Double($0[2]))) })
+    let record = try StrictJSON(try Palmares.run("rank", folder, "--json", "-").text)
+    let entries = try #require(record["entries"]).elements
+    #expect(entries.count == 24 && published.count == 24)
+    for entry in entries {
+      let id = try #require(entry["id"]?.text)
+      let score = try #require(entry["score"]?.text.flatMap { Double($0) })
+      #expect(abs(score - (try #require(published[id]))) <= 0.05, "\(id)")
+    }
   }
 }

@@ -11,7 +11,7 @@ struct ScoreColumn: Sendable {
   /// - Complexity: A sort of the scores.
   init(_ scores: [Score?], of rubric: Rubric, _ language: any Language) {
     let cuts = Cuts(composite: rubric)
-    let values = Set(scores.compactMap { $0?.value }).sorted()
+    let values = Set(scores.compactMap { $0.map(Self.shown) }).sorted()
     var decimals = values.map { cuts.decimals(for: $0) }
     for place in values.indices.dropLast() {
       let needed = Self.decimals(between: values[place], and: values[place + 1], atMost: mostDecimals)
@@ -24,7 +24,10 @@ struct ScoreColumn: Sendable {
   }
 
   /// The score; a dash without one.
-  func text(_ score: Score?) -> String { score.flatMap { texts[$0.value] } ?? "–" }
+  func text(_ score: Score?) -> String { score.flatMap { texts[Self.shown($0)] } ?? "–" }
+
+  /// A corrected score off the scale is shown as its end.
+  private static func shown(_ score: Score) -> Rational { Swift.min(Swift.max(score.value, .zero), 100) }
 
   /// The least number of decimals, from 1, at which two unequal numbers are rounded to unequal ones.
   private static func decimals(between one: Rational, and two: Rational, atMost most: Int) -> Int {

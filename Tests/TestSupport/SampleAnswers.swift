@@ -63,3 +63,33 @@ public struct SampleAnswers {
     return number
   }
 }
+
+extension SampleAnswers {
+  /// Six dossiers, four jurors, marks out of ten on `a`. j4 is two marks below the others and didn't see d1, so that d1 has
+  /// the raw mean 6 beside d2's 5.5; a wobble of one mark here and there leaves residuals.
+  public static let unequallySevere = """
+    d1 j1 a=6
+    d1 j2 a=6
+    d1 j3 a=6
+    d2 j1 a=6
+    d2 j2 a=6
+    d2 j3 a=6
+    d2 j4 a=4
+    d3 j1 a=8
+    d3 j2 a=7
+    d3 j3 a=8
+    d3 j4 a=6
+    d4 j1 a=4
+    d4 j2 a=4
+    d4 j3 a=5
+    d4 j4 a=2
+    d5 j1 a=9
+    d5 j2 a=9
+    d5 j3 a=9
+    d5 j4 a=7
+    d6 j1 a=3
+    d6 j2 a=3
+    d6 j3 a=3
+    d6 j4 a=1
+    """
+}

@@ -35,7 +35,7 @@ struct DrawLadder: Sendable {
   let rungs: [Rung]
   /// Whether rungs ask for nothing but a composite.
   let isPlain: Bool
-  /// By rung, the least composite, in 10⁻⁹.
+  /// By rung, the least composite, in 10⁻⁹; 0 where it asks for none.
   let leasts: [Int]
   /// Whether some rungs have a number of places.
   let hasQuotas: Bool
@@ -113,7 +113,7 @@ struct DrawLadder: Sendable {
       if case .stars(let stars, let dossier) = decision.kind { decisions[dossier] = stars }
     }
     decided = dossiers.map { decisions[edition.dossiers[$0].id] ?? -1 }
-    keepsOrder = isPlain && !hasQuotas && decided.allSatisfy { $0 < 0 } && edition.decisions.isEmpty
+    keepsOrder = isPlain && !hasQuotas && edition.decisions.isEmpty
     let own = Set(dossiers)
     decidedAlone = ranking.entries.standings.filter { !own.contains($0.dossier) }.map { $0.stars ?? 0 }
     max = Self.top(edition)
@@ -149,7 +149,7 @@ struct DrawLadder: Sendable {
     }
   }
 
-  /// A value on 0...1 in 10⁻⁹ of 0...100, half-even.
+  /// A value on 0...1 in 10⁻⁹ of 0...100, half-even; -1 for one below 0, which is none.
   @inline(__always)
   static func units(_ value: Double) -> Int {
     value < 0 ? -1 : Int((value * 100 * 1e9).rounded(.toNearestOrEven))

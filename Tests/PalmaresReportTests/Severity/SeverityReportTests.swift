@@ -10,33 +10,9 @@ import Testing
 /// j4 is two marks of ten below the others and didn't see d1: by least squares j4 has +15 or so, the others −5. d1 has 60
 /// of three lenient jurors, and once corrected less than the 56.5 of the second star.
 @Suite struct SeverityReportTests {
-  private static let answers = """
-    d1 j1 a=6
-    d1 j2 a=6
-    d1 j3 a=6
-    d2 j1 a=6
-    d2 j2 a=6
-    d2 j3 a=6
-    d2 j4 a=4
-    d3 j1 a=8
-    d3 j2 a=7
-    d3 j3 a=8
-    d3 j4 a=6
-    d4 j1 a=4
-    d4 j2 a=4
-    d4 j3 a=5
-    d4 j4 a=2
-    d5 j1 a=9
-    d5 j2 a=9
-    d5 j3 a=9
-    d5 j4 a=7
-    d6 j1 a=3
-    d6 j2 a=3
-    d6 j3 a=3
-    d6 j4 a=1
-    """
-
-  private func sample(_ method: SeverityMethod, answers: String = Self.answers) -> TestSupport.SampleEdition {
+  private func sample(_ method: SeverityMethod, answers: String = SampleAnswers.unequallySevere)
+    -> TestSupport.SampleEdition
+  {
     var rules = JuryRules()
     rules.severity = .init(method)
     return TestSupport.SampleEdition(
@@ -45,7 +21,7 @@ import Testing
 
   private func ranking(
     _ method: SeverityMethod, _ publish: Publish = Publish(entries: .all, jurors: .named),
-    answers: String = Self.answers
+    answers: String = SampleAnswers.unequallySevere
   ) throws -> Ranking {
     var draft = sample(method, answers: answers).draft
     draft.rubric.publish = publish
@@ -96,7 +72,7 @@ import Testing
   @Test(arguments: [SeverityMethod.additive, .centre])
   func eachMethodHasItsFigures(method: SeverityMethod) throws {
     // Centring asks every juror for nine dossiers of ten: j4 gives d1 a mark.
-    let severity = try record(try ranking(method, answers: Self.answers + "\nd1 j4 a=4"))
+    let severity = try record(try ranking(method, answers: SampleAnswers.unequallySevere + "\nd1 j4 a=4"))
     #expect(severity["estimated_by"] == .string(method.rawValue))
     let keys = method == .additive ? ["degrees_of_freedom", "residual_variance", "weakest_link"] : []
     #expect(severity["figures"]?.keys == keys)
@@ -278,7 +254,7 @@ import Testing
 
   /// Two jurors give d7 all there is, one of them the severe: d7 is brought above 100, counts so, and reads 100.
   @Test func aScoreOffTheScaleIsShownAsItsEnd() throws {
-    let answers = Self.answers + "\nd7 j3 a=10\nd7 j4 a=10"
+    let answers = SampleAnswers.unequallySevere + "\nd7 j3 a=10\nd7 j4 a=10"
     let ranking = try ranking(.additive, answers: answers)
     let entry = try #require(ranking.entry("d7"))
     let score = try #require(entry.score)

@@ -5,39 +5,12 @@ import Testing
 
 /// The correction of severity in a ranking: what it moves, and what it leaves.
 @Suite struct SeverityRankingTests {
-  /// Six dossiers, four jurors, marks out of ten. j4 is two marks below the others and didn't see d1, so that d1 has the
-  /// raw mean 6 beside d2's 5.5; a wobble of one mark here and there leaves residuals.
-  private static let answers = """
-    d1 j1 a=6
-    d1 j2 a=6
-    d1 j3 a=6
-    d2 j1 a=6
-    d2 j2 a=6
-    d2 j3 a=6
-    d2 j4 a=4
-    d3 j1 a=8
-    d3 j2 a=7
-    d3 j3 a=8
-    d3 j4 a=6
-    d4 j1 a=4
-    d4 j2 a=4
-    d4 j3 a=5
-    d4 j4 a=2
-    d5 j1 a=9
-    d5 j2 a=9
-    d5 j3 a=9
-    d5 j4 a=7
-    d6 j1 a=3
-    d6 j2 a=3
-    d6 j3 a=3
-    d6 j4 a=1
-    """
-
   private func sample(_ method: SeverityMethod, average: Average = .mean) -> SampleEdition {
     var rules = JuryRules.rules(average: average)
     rules.severity = .init(method)
     return SampleEdition(
-      answers: Self.answers, rules: rules, stars: .ladder([1: 30, 2: Rational(115, 2), 3: 80]))
+      answers: SampleAnswers.unequallySevere, rules: rules,
+      stars: .ladder([1: 30, 2: Rational(115, 2), 3: 80]))
   }
 
   /// By least squares d1 and d2 lie half a mark or less apart, as the three jurors that saw both have them: equal.

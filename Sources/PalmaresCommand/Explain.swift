@@ -25,8 +25,10 @@ struct Explain: ParsableCommand {
   func run() throws {
     let read = try reading.read(edition)
     try read.refuseToOverwrite([json].compactMap { $0 })
+    JobProgress.current?.begin(.scoring)
     var ranking = read.edition.rank()
     if read.edition.dossiers.count <= RobustnessStudy.unaskedDossiers {
+      JobProgress.current?.begin(.measuringStability)
       ranking.robustness = ranking.studyRobustness(parallel: .everyCore)
     }
     if !`public`, ranking.robustness != nil, let place = read.edition.dossierPlace(dossier) {

@@ -58,11 +58,13 @@ struct Rank: ParsableCommand {
     let language = reading.language(of: read.edition)
     var ranking = try ranked(read.edition, in: language)
     if robustness || read.edition.dossiers.count <= RobustnessStudy.unaskedDossiers {
+      JobProgress.current?.begin(.measuringStability)
       ranking.robustness = ranking.studyRobustness(parallel: .everyCore)
     }
     if json != nil, ranking.robustness != nil {
       ranking.sensitivity = ranking.studySensitivity(asksAll: robustness, parallel: .everyCore)
     }
+    JobProgress.current?.begin(.studyingJury)
     let study =
       read.edition.dossiers.count > Ranking.studiedDossiers
       ? nil : ranking.study(parallel: .everyCore)

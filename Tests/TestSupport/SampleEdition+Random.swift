@@ -8,9 +8,10 @@ extension SampleEdition {
   ///   - pool: What is pooled first; `nil` draws it.
   ///   - isPlain: Whether the ladder has neither gates nor quota, and nothing is decided.
   ///   - count: How many dossiers, ≥ 1; `nil` draws 2 to 7.
+  ///   - severity: The correction asked for; with one, every second juror marks in the lower half, so that it may be made.
   public static func random(
     average: Average? = nil, pool: Pool? = nil, isPlain: Bool = false, dossiers count: Int? = nil,
-    using random: inout SplitMix64
+    severity: SeverityMethod = .none, using random: inout SplitMix64
   ) -> SampleEdition {
     let average = average ?? [.mean, .median, .trimmed(1)].randomElement(using: &random) ?? .mean
     let hasWeights = average != .trimmed(1)
@@ -26,9 +27,11 @@ extension SampleEdition {
     let leaves = criteria.flatMap(\.leafIDs)
     var lines: [String] = []
     for dossier in dossiers {
-      for juror in jurors {
+      for (place, juror) in jurors.enumerated() {
+        let isSevere = severity != .none && place.isMultiple(of: 2)
         let isRecused = Int.random(in: 0..<12, using: &random) == 0
-        let cells = leaves.map { "\($0)=\(cell(using: &random))" }.joined(separator: " ")
+        let cells = leaves.map { "\($0)=\(cell(upTo: isSevere ? 2 : 4, using: &random))" }.joined(
+          separator: " ")
         lines.append("\(dossier) \(juror.id) \(isRecused ? "recused" : cells)")
       }
     }
@@ -41,6 +44,7 @@ extension SampleEdition {
         pool: pool ?? Pool.allCases.randomElement(using: &random) ?? .jurorFirst, average: average,
         missing: MissingRule.allCases.randomElement(using: &random) ?? .exclude),
       stars: .ladder([1: 20, 2: 45, 3: 60]), ties: [.criterion(leaves[0]), .median, .topMarks, .chair])
+    edition.rules.severity = .init(severity)
     if isPlain { return edition }
     edition.stars = .ladder(
       [1: 20, 2: 45, 3: 60], require: [2: [.score(leaves[0], atLeast: 30)]], quota: [3: 1, 2: 2],
@@ -52,12 +56,12 @@ extension SampleEdition {
   }
 
   /// Few marks, so that ties abound.
-  private static func cell(using random: inout SplitMix64) -> String {
+  private static func cell(upTo most: Int, using random: inout SplitMix64) -> String {
     switch Int.random(in: 0..<20, using: &random) {
     case 0: "na"
     case 1: "abstain"
     case 2: "blank"
-    default: "\(Int.random(in: 0...4, using: &random))"
+    default: "\(Int.random(in: 0...most, using: &random))"
     }
   }
 }

@@ -32,6 +32,8 @@ public struct SampleEdition: Sendable {
   public var eligibility: [Eligibility]
   /// The decisions; their reason is « Délibéré ».
   public var decisions: [Decision.Kind]
+  /// How stability is measured.
+  public var robustness = RobustnessRules()
   /// What stands in for SHA-256.
   public var digest: (@Sendable (String) -> String)?
 
@@ -72,7 +74,7 @@ public struct SampleEdition: Sendable {
     let rubric = Rubric(
       id: "sample", title: "Sample", facts: facts, indicators: indicators, criteria: criteria,
       eligibility: eligibility, jury: rules, stars: stars,
-      ties: ties.map { .init($0) }, categories: categories, prizes: prizes)
+      ties: ties.map { .init($0) }, categories: categories, prizes: prizes, robustness: robustness)
     return EditionDraft(
       campaign: Campaign(id: "sample", title: "Sample"), rubric: rubric,
       dossiers: dossiers

@@ -18,6 +18,10 @@ public final class JobProgress: Sendable {
     case reading(String)
     /// Dossiers are scored and ranked.
     case scoring
+    /// The edition is ranked again and again, to see how stable it is.
+    case measuringStability
+    /// Jurors, their agreement and other methods are looked at.
+    case studyingJury
     /// A file is written.
     case writing(String)
   }

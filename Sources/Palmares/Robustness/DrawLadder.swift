@@ -32,6 +32,8 @@ struct DrawLadder: Sendable {
 
   let hasStars: Bool
   let max: Int
+  /// What is added to every composite, in 10⁻⁹: corrected ones may lie below 0, which says that there is none.
+  let shift: Int
   let rungs: [Rung]
   /// Whether rungs ask for nothing but a composite.
   let isPlain: Bool
@@ -56,6 +58,11 @@ struct DrawLadder: Sendable {
     hasStars = stars != nil
     promotes = stars?.quotaTies.value == .promote
     let isReal = Self.isReal(edition)
+    let isCorrected = edition.rubric.jury.severity.value != .none
+    let shift = isCorrected ? Self.correctionRoom : 0
+    let composite: FloatingPointRoundingRule =
+      isCorrected || isReal[edition.nodes.count] ? .up : .toNearestOrEven
+    self.shift = shift
     var rungs: [Rung] = []
     for star in stars?.given ?? [] {
       let level = stars?.levels.first { $0.stars == star }
@@ -83,7 +90,7 @@ struct DrawLadder: Sendable {
       rungs.append(
         Rung(
           stars: star,
-          min: level?.min.map { Self.units($0.value, isReal[edition.nodes.count] ? .up : .toNearestOrEven) },
+          min: level?.min.map { Self.units($0.value, composite) + shift },
           gates: gates, holds: holds, places: stars?.quota[star]?.value))
     }
     self.rungs = rungs
@@ -118,6 +125,9 @@ struct DrawLadder: Sendable {
     decidedAlone = ranking.entries.standings.filter { !own.contains($0.dossier) }.map { $0.stars ?? 0 }
     max = Self.top(edition)
   }
+
+  /// How far below 0 a corrected composite may lie: 10⁴ points, in 10⁻⁹.
+  private static let correctionRoom = 10_000_000_000_000
 
   /// The most stars that can be given or decided.
   static func top(_ edition: Edition) -> Int {

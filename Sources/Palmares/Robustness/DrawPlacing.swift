@@ -23,9 +23,17 @@ struct DrawPlacing {
   /// Places all dossiers of one lane.
   mutating func place(_ scoring: inout DrawScoring, lane: Int) {
     let start = lane * count
-    sorting.sort(scoring.composites[start..<start + count], into: &order)
+    let composites = scoring.composites[start..<start + count]
+    if ladder.shift == 0 { sorting.sort(composites, into: &order) } else { sort(composites) }
     giveStars(&scoring, lane)
     rank(&scoring, lane)
+  }
+
+  /// Sorts composites that may lie further apart than ``DrawSorting`` reaches.
+  private mutating func sort(_ composites: ArraySlice<Int>) {
+    let start = composites.startIndex
+    order = (0..<count).filter { composites[start + $0] >= 0 }
+    order.sort { (composites[start + $1], $0) < (composites[start + $0], $1) }
   }
 
   private mutating func giveStars(_ scoring: inout DrawScoring, _ lane: Int) {

@@ -13,7 +13,7 @@ struct DrawScoring {
   private(set) var times: [Double]
   /// By node and lane, its weight.
   private var nodeWeights: [Lanes]
-  /// By lane and dossier: the composite in 10⁻⁹, -1 without a value.
+  /// By lane and dossier: the composite in 10⁻⁹, ``DrawLadder/shift`` more than it is; -1 without a value.
   private(set) var composites: [Int]
   /// By lane and dossier: the place of the highest rung that holds; their number for none.
   private(set) var highest: [UInt8]
@@ -28,6 +28,9 @@ struct DrawScoring {
   private let tree: DrawTree
   private let ladder: DrawLadder
   private var trees: JurorRows
+  private var correction: DrawCorrection?
+  /// Whether composites are corrected in the pass under way.
+  private var isCorrecting = false
 
   init(_ model: DrawModel) {
     self.model = model
@@ -45,7 +48,11 @@ struct DrawScoring {
     (tree, ladder) = (model.tree, model.ladder)
     values = Array(repeating: .zero, count: edition.nodes.count + 1)
     trees = JurorRows(model)
+    correction = DrawCorrection(model)
   }
+
+  /// How many of the draws scored last are corrected for severity; `nil` where that isn't asked.
+  var correctedCount: Int? { correction?.correctedCount }
 
   /// Scores up to ``width`` draws.
   ///
@@ -76,6 +83,18 @@ struct DrawScoring {
   }
 
   private mutating func score(lanes: Int) {
+    scoreAll(lanes)
+    let count = model.dossiers.count
+    correction?.fit(times: times, nodeWeights: nodeWeights, lanes: lanes) { [composites] dossier, lane in
+      composites[lane * count + dossier] >= 0
+    }
+    guard correctedCount ?? 0 > 0 else { return }
+    isCorrecting = true
+    scoreAll(lanes)
+    isCorrecting = false
+  }
+
+  private mutating func scoreAll(_ lanes: Int) {
     for dossier in model.dossiers.indices {
       if ownLeaves.isEmpty {
         pool(dossier, lanes)
@@ -179,10 +198,28 @@ struct DrawScoring {
     }
     if isJurorFirst { for lane in 0..<lanes { poolJurors(dossier, lane) } }
     values[nodeCount].replace(with: -1, where: .!hasMark)
-    let scores = DrawLadder.units(values[nodeCount])
+    let scores = scores(dossier, lanes)
     for lane in 0..<lanes { composites[lane * model.dossiers.count + dossier] = scores[lane] }
     keepKeys(dossier, lanes)
     if ladder.hasStars { climb(dossier, lanes, scores) }
+  }
+
+  /// A dossier's composites as they are compared, corrected in the pass that does.
+  private mutating func scores(_ dossier: Int, _ lanes: Int) -> SIMD8<Int> {
+    let raw = values[nodeCount]
+    var scores = DrawLadder.units(raw)
+    guard ladder.shift > 0 else { return scores }
+    for lane in 0..<lanes where scores[lane] >= 0 { scores[lane] += ladder.shift }
+    guard isCorrecting,
+      let corrected = correction?.corrected(
+        dossier, raw: raw, leaves: leafValues, nodes: values, times: times, nodeWeights: nodeWeights)
+    else { return scores }
+    for lane in 0..<lanes where corrected[lane] != raw[lane] {
+      // Below all that could be told apart, all are equal.
+      let own = Int((corrected[lane] * 100 * 1e9).rounded(.toNearestOrEven))
+      scores[lane] = Swift.max(0, own + ladder.shift)
+    }
+    return scores
   }
 
   /// Keeps what tie keys compare.

@@ -73,6 +73,29 @@ struct DrawTree: Sendable {
     }
   }
 
+  /// The share of the composite that nodes bring together, 0...1: as ``Edition/effectiveWeights(hasValue:)``, nothing
+  /// below a `min` group.
+  ///
+  /// - Parameters:
+  ///   - nodes: No one of them below another.
+  ///   - values: By node; what is below 0 has no value.
+  ///   - weights: By node.
+  func share(of nodes: [Int], _ values: [DrawScoring.Lanes], _ weights: [DrawScoring.Lanes])
+    -> DrawScoring.Lanes
+  {
+    var shares = Array(repeating: DrawScoring.Lanes.zero, count: weights.count + 1)
+    shares[weights.count] = DrawScoring.Lanes(repeating: 1)
+    for group in groups.reversed() where group.combine != .min || group.node == weights.count {
+      let siblings = children[group.children]
+      let present = siblings.map { weights[$0].replacing(with: 0, where: values[$0] .< 0) }
+      let total = present.reduce(.zero, +)
+      for (node, weight) in zip(siblings, present) {
+        shares[node] = (shares[group.node] * weight / total).replacing(with: 0, where: total .== 0)
+      }
+    }
+    return nodes.reduce(.zero) { $0 + shares[$1] }
+  }
+
   /// Combines siblings; what is below 0 has no value.
   ///
   /// - Returns: The value, ``DrawModel/Absent/unrated`` where `blocks` and one of them is that, another negative number

@@ -5,15 +5,15 @@ extension Ranking {
   /// edition ranked again, exactly. Else juries are redrawn and weights varied, as the rubric's `robustness` says:
   /// ``JuryDraws`` says how, reproducibly; composites are then computed in binary and rounded half-even to 9 decimals
   /// before they are compared. Eligibility, exclusions, decisions and who is ranked stay as they are; the quorum isn't
-  /// asked again; thresholds, gates on criteria, quotas and tie keys are.
+  /// asked again; thresholds, gates on criteria, quotas and tie keys are. Where the rubric asks for a correction of
+  /// severity, it is made again in every result, or refused, as ``RobustnessStudy/correctedCount`` tells.
   ///
   /// - Parameter parallel: How to spread the work; the outcome doesn't depend on it.
-  /// - Returns: `nil` with fewer than two jurors who gave a mark, where an ordinal method ranks or severity is
-  ///   corrected, without dossiers that marks rank, without draws, and where the edition was made without a digest and
-  ///   juries must be redrawn.
-  /// - Complexity: draws × answers; 4 bytes a draw and dossier.
+  /// - Returns: `nil` with fewer than two jurors who gave a mark, where an ordinal method ranks, without dossiers that
+  ///   marks rank, without draws, and where the edition was made without a digest and juries must be redrawn.
+  /// - Complexity: draws × answers, and a fit a draw where severity is corrected; 4 bytes a draw and dossier.
   public func studyRobustness(parallel: Parallel = .serial) -> RobustnessStudy? {
-    guard let placing, placing.standings.methodPlaces.isEmpty, severity?.result == nil else { return nil }
+    guard let placing, placing.standings.methodPlaces.isEmpty else { return nil }
     let jurors = markingJurors
     let ranked = rankedByMarks
     guard jurors.count > 1, ranked.contains(true) else { return nil }
@@ -43,6 +43,7 @@ extension Ranking {
       for block in range {
         let own = draws[block * width..<Swift.min(draws.count, (block + 1) * width)]
         scoring.score(own, spread: spread)
+        tally.add(corrected: scoring.correctedCount)
         for lane in 0..<own.count {
           placing.place(&scoring, lane: lane)
           let base = lane * model.dossiers.count
@@ -62,7 +63,9 @@ extension Ranking {
     var tally = DrawTally(dossiers: dossiers.count, top: DrawLadder.top(edition))
     for juror in jurors {
       let variant = edition.without(juror: juror, ranked: ranked)
-      let outcome = VariantOutcome(variant.rank(keepsTraces: false, parallel: parallel))
+      let result = variant.rank(keepsTraces: false, parallel: parallel)
+      let outcome = VariantOutcome(result)
+      tally.add(corrected: result.severity.map { $0.result == nil ? 0 : 1 })
       tally.add(
         ranks: dossiers.map { UInt32(outcome.ranks[$0]) }, stars: dossiers.map { outcome.stars[$0] },
         hasValue: { outcome.hasValue[dossiers[$0]] })
@@ -80,7 +83,8 @@ extension Ranking {
     var all: [DossierRobustness?] = Array(repeating: nil, count: edition.dossiers.count)
     for (dossier, result) in zip(dossiers, results) { all[dossier] = result }
     return RobustnessStudy(
-      method: method, jurorCount: jurors, dossiers: all, ids: edition.dossiers.map(\.id))
+      method: method, jurorCount: jurors, correctedCount: tally.corrected, dossiers: all,
+      ids: edition.dossiers.map(\.id))
   }
 }
 

@@ -5,6 +5,9 @@ public struct RobustnessStudy: Sendable {
   public let method: Method
   /// The jurors who gave a mark.
   public let jurorCount: Int
+  /// In how many of the results severity was corrected, the others being refused and raw; `nil` where the rubric doesn't
+  /// ask for it.
+  public let correctedCount: Int?
   /// Whether composites were compared rounded half-even to 9 decimals, as redrawn ones are.
   public var isRounded: Bool { if case .redrawn = method { true } else { false } }
   /// By dossier of the edition; `nil` for those that marks don't rank.
@@ -78,6 +81,8 @@ struct DrawTally: Sendable {
   private(set) var stars: [Int32]
   /// By dossier, how often without a value.
   private(set) var withoutValue: [Int32]
+  /// In how many results severity was corrected; `nil` where that wasn't asked.
+  private(set) var corrected: Int?
   private let width: Int
   private let count: Int
 
@@ -97,7 +102,13 @@ struct DrawTally: Sendable {
     }
   }
 
+  /// Counts results that were corrected for severity.
+  mutating func add(corrected: Int?) {
+    if let corrected { self.corrected = (self.corrected ?? 0) + corrected }
+  }
+
   mutating func add(_ other: DrawTally) {
+    add(corrected: other.corrected)
     ranks += other.ranks
     for index in stars.indices { stars[index] += other.stars[index] }
     for index in withoutValue.indices { withoutValue[index] += other.withoutValue[index] }

@@ -57,7 +57,10 @@ extension Language {
   func stabilityMethod(_ study: RobustnessStudy) -> String {
     var weights = ""
     if case .redrawn(_, _, let spread) = study.method { weights = percent(spread) }
-    return stabilityMethod(study, weights: weights)
+    let method = stabilityMethod(study, weights: weights)
+    return study.correctedCount.map {
+      method + " " + correctedAnew(refused: study.count - $0, of: study)
+    } ?? method
   }
 
   /// What is told of a dossier's stability, sentence by sentence.

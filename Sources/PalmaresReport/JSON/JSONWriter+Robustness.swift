@@ -15,11 +15,11 @@ extension JSONWriter {
         json.member("steps", found.steps)
       }
     }
-    if let sensitivity {
+    if let weights = sensitivity?.weights {
       key("smallest_weight_change")
       object { json in
-        json.member("gain", sensitivity.gain) { $0.weights($1) }
-        json.member("loss", sensitivity.loss) { $0.weights($1) }
+        json.member("gain", weights.gain) { $0.weights($1) }
+        json.member("loss", weights.loss) { $0.weights($1) }
       }
     }
     member("stars", robustness.stars) { json, stars in
@@ -46,6 +46,7 @@ extension JSONWriter {
       }
     }
     member("close_calls", study.closeCallCount)
+    member("corrected", study.correctedCount)
     if let sensitivity, let criteria = sensitivity.study.criteria {
       let edition = sensitivity.edition
       members("criteria", criteria) { json, removal in

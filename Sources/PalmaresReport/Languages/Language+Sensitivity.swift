@@ -50,7 +50,7 @@ extension Language {
 
   /// What other weights would do to a dossier's star.
   func sentences(_ sensitivity: ShownSensitivity, symbol: LocalizedText) -> [String] {
-    [sensitivity.gain, sensitivity.loss].compactMap { $0 }.map { change in
+    [sensitivity.weights?.gain, sensitivity.weights?.loss].compactMap { $0 }.map { change in
       otherWeights(
         change.change.isZero ? nil : percent(change.change), stars: stars(change.stars, symbol: symbol),
         isGain: change.isGain)

@@ -11,6 +11,8 @@ extension French {
     switch stage {
     case .reading(let file): "lecture de \(file == "-" ? "l'entrée standard" : file)"
     case .scoring: "calcul des notes et des rangs"
+    case .measuringStability: "mesure de la stabilité"
+    case .studyingJury: "étude du jury"
     case .writing(let file): "écriture de \(file == "-" ? "la sortie standard" : file)"
     }
   }
@@ -21,6 +23,8 @@ extension English {
     switch stage {
     case .reading(let file): "reading \(file == "-" ? "standard input" : file)"
     case .scoring: "computing scores and ranks"
+    case .measuringStability: "measuring stability"
+    case .studyingJury: "studying the jury"
     case .writing(let file): "writing \(file == "-" ? "standard output" : file)"
     }
   }

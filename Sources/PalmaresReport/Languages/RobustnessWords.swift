@@ -32,4 +32,6 @@ public protocol RobustnessWords {
   func without(criterion: String, stars: String, rank: Int?) -> String
   /// How stability was measured, and what it is not.
   func stabilityMethod(_ study: RobustnessStudy, weights: String) -> String
+  /// That severity is corrected anew in every result, and in how many it was refused.
+  func correctedAnew(refused count: Int, of study: RobustnessStudy) -> String
 }

@@ -5,10 +5,8 @@ public import Palmares
 public struct ShownSensitivity: Sendable, Hashable {
   /// The smallest changes of one mark that alter a star; `nil` where they weren't looked for.
   public let marks: [Mark]?
-  /// The smallest change of weights that gives it the star above.
-  public let gain: WeightChange?
-  /// The smallest change of weights that takes its star.
-  public let loss: WeightChange?
+  /// The smallest changes of weights; `nil` where they can't be told.
+  public let weights: Weights?
   /// The criteria without which its star or rank would be another, in the rubric's order; `nil` where that wasn't asked.
   public let criteria: [Removal]?
   /// The ranks that all weights give it; `nil` where they weren't asked for.
@@ -58,6 +56,14 @@ public struct ShownSensitivity: Sendable, Hashable {
     }
   }
 
+  /// What weights would do.
+  public struct Weights: Sendable, Hashable {
+    /// The smallest change that gives it the star above; `nil` where none does.
+    public let gain: WeightChange?
+    /// The smallest change that takes its star; `nil` where none does.
+    public let loss: WeightChange?
+  }
+
   /// What it would be without one criterion.
   public struct Removal: Sendable, Hashable {
     /// The criterion's id.
@@ -88,8 +94,10 @@ public struct ShownSensitivity: Sendable, Hashable {
   /// - Parameter dossier: A place in ``Edition/dossiers``.
   init(_ study: SensitivityStudy, of dossier: Int, in edition: Edition) {
     marks = study.marks[dossier].map { Mark.grouped($0, in: edition) }
-    gain = study.weights[dossier].first(where: \.isGain)
-    loss = study.weights[dossier].first { !$0.isGain }
+    weights = study.weights.map { changes in
+      Weights(
+        gain: changes[dossier].first(where: \.isGain), loss: changes[dossier].first { !$0.isGain })
+    }
     criteria = study.criteria.map { removals in
       removals.flatMap { removal in
         removal.influence.changes.filter { $0.dossier == dossier }

@@ -71,6 +71,17 @@ extension English {
     }
   }
 
+  public func correctedAnew(refused count: Int, of study: RobustnessStudy) -> String {
+    let each = study.method == .leftOut ? "Each time" : "For each redrawn jury"
+    let again = "\(each), severity is corrected anew"
+    return switch count {
+    case 0: again + "."
+    case study.count:
+      "\(each), the correction of severity is asked anew; it was always refused, and raw scores rank."
+    default: again + ", or refused: in \(integer(count)) of \(results(study)), where raw scores rank."
+    }
+  }
+
   private func results(_ study: RobustnessStudy) -> String {
     "\(integer(study.count)) \(study.method == .leftOut ? "rankings without one juror" : "redrawn juries")"
   }

@@ -72,6 +72,18 @@ extension French {
     }
   }
 
+  public func correctedAnew(refused count: Int, of study: RobustnessStudy) -> String {
+    let each = study.method == .leftOut ? "Chaque fois" : "Pour chaque jury retiré au sort"
+    return switch count {
+    case 0: "\(each), la sévérité est corrigée à nouveau."
+    case study.count:
+      "\(each), la correction de la sévérité est redemandée\u{202F}; elle a toujours été refusée, et les scores bruts classent."
+    default:
+      "\(each), la sévérité est corrigée à nouveau, ou la correction refusée\u{A0}: dans \(integer(count)) "
+        + "\(results(study)), que les scores bruts classent."
+    }
+  }
+
   private func results(_ study: RobustnessStudy, isBare: Bool = false) -> String {
     let all = integer(study.count)
     return study.method == .leftOut

@@ -85,7 +85,8 @@ import Testing
     let whole = try #require(record["robustness"])
     #expect(
       whole.keys == [
-        "all_weights", "close_calls", "corrected", "criteria", "decimals", "draws", "jurors", "method", "seed",
+        "all_weights", "close_calls", "corrected", "criteria", "decimals", "draws", "jurors", "method",
+        "seed",
         "weights",
       ])
     let criteria = whole["criteria"]?.elements ?? []

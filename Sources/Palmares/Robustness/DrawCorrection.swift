@@ -9,7 +9,6 @@ struct DrawCorrection {
 
   private let model: DrawModel
   private let method: SeverityMethod
-  private let average: Average
   /// Which jurors marked which dossiers, by dossier of the edition; a cell is a row of `marks`.
   private let cells: RatingTable
   /// By row and leaf, the mark on 0...1; below 0 where there is none.
@@ -34,7 +33,6 @@ struct DrawCorrection {
     method = edition.rubric.jury.severity.value
     guard method != .none else { return nil }
     self.model = model
-    average = edition.rubric.jury.average.value
     var isRanked = Array(repeating: false, count: edition.dossiers.count)
     for dossier in model.dossiers { isRanked[dossier] = true }
     let cells = edition.compositeTable { isRanked[$0] }
@@ -200,23 +198,17 @@ struct DrawCorrection {
     return composites
   }
 
-  /// Pools what a dossier's jurors gave, as the jury's own average does.
+  /// Pools what a dossier's jurors gave; 0 where none of them is there.
   private func pooled(_ rows: [Int], _ times: [Double], _ lane: Int, _ value: (_ row: Int) -> Double)
     -> Double
   {
-    var (sum, total) = (0.0, 0.0)
-    for college in 0..<model.colleges {
-      let shares = rows.compactMap { row -> DrawShare? in
-        let juror = Int(cells.jurors[row])
-        guard model.collegeOf[juror] == college else { return nil }
-        return DrawShare(
-          value: value(row), weight: weights[row], times: times[juror * DrawScoring.width + lane])
-      }.sorted { $0.value < $1.value }
-      guard let average = DrawShare.average(shares, average) else { continue }
-      sum += model.collegeWeights[college] * average
-      total += model.collegeWeights[college]
+    let shares = rows.map { row in
+      let juror = Int(cells.jurors[row])
+      return DrawShare(
+        juror: juror, value: value(row), weight: weights[row],
+        times: times[juror * DrawScoring.width + lane])
     }
-    return sum / total
+    return model.pooled(shares) ?? 0
   }
 
   /// The tree over what each leaf would have had from a juror of mean severity.

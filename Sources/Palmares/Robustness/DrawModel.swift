@@ -27,6 +27,8 @@ struct DrawModel: Sendable {
   let edition: Edition
   /// The dossiers ranked by marks, in the edition's order: the model's own dossiers are places in this list.
   let dossiers: [Int]
+  /// How the jury averages.
+  let average: Average
   /// How many colleges are averaged apart; 1 where the jury is one body.
   let colleges: Int
   /// Their weights.
@@ -58,6 +60,7 @@ struct DrawModel: Sendable {
     self.edition = edition
     let isRanked = ranking.rankedByMarks
     dossiers = edition.dossiers.indices.filter { isRanked[$0] }
+    average = edition.rubric.jury.average.value
     colleges = max(1, edition.colleges.count)
     collegeWeights = edition.colleges.isEmpty ? [1] : edition.colleges.map(\.weight.value.doubleValue)
     missing = edition.leaves.map { node in

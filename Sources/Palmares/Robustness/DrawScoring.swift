@@ -6,28 +6,27 @@ struct DrawScoring {
 
   let model: DrawModel
   private let isJurorFirst: Bool
-  private let average: Average
   /// The jurors' weight times confidence times the value, by mark.
   private let products: [Double]
   /// By juror and lane, how often the juror is there.
   private(set) var times: [Double]
   /// By node and lane, its weight.
-  private var nodeWeights: [Lanes]
+  var nodeWeights: [Lanes]
   /// By lane and dossier: the composite in 10⁻⁹, ``DrawLadder/shift`` more than it is; -1 without a value.
   private(set) var composites: [Int]
   /// By lane and dossier: the place of the highest rung that holds; their number for none.
   private(set) var highest: [UInt8]
   /// By lane, dossier and column of ``DrawLadder/keyNodes``: the score in 10⁻⁹, -1 without.
   private(set) var keyScores: [Int]
-  private var leafValues: [Lanes]
+  var leafValues: [Lanes]
   /// By dossier and leaf, what the jury as it is pools; empty until that is asked.
   private var ownLeaves: [Double] = []
   /// By node, the root last.
-  private var values: [Lanes]
-  private let nodeCount: Int
-  private let tree: DrawTree
-  private let ladder: DrawLadder
-  private var trees: JurorRows
+  var values: [Lanes]
+  let nodeCount: Int
+  let tree: DrawTree
+  let ladder: DrawLadder
+  var trees: JurorRows
   private var correction: DrawCorrection?
   /// Whether composites are corrected in the pass under way.
   private var isCorrecting = false
@@ -36,7 +35,6 @@ struct DrawScoring {
     self.model = model
     let (edition, count) = (model.edition, model.dossiers.count)
     isJurorFirst = edition.rubric.jury.pool.value == .jurorFirst && !edition.leaves.isEmpty
-    average = edition.rubric.jury.average.value
     products = zip(model.weights, model.values).map { $0 * $1 }
     times = Array(repeating: 0, count: edition.jurors.count * Self.width)
     nodeWeights = Array(repeating: .zero, count: edition.nodes.count)
@@ -115,7 +113,8 @@ struct DrawScoring {
     times.withUnsafeBufferPointer { times in
       guard let base = times.baseAddress else { return }
       for leaf in leafValues.indices {
-        var pooled = average == .mean ? means(dossier, leaf, base) : averages(dossier, leaf, base, lanes)
+        var pooled =
+          model.average == .mean ? means(dossier, leaf, base) : averages(dossier, leaf, base, lanes)
         for lane in 0..<lanes where pooled[lane] < 0 {
           pooled[lane] =
             model.isNotApplicable(dossier, leaf, base + lane, stride: Self.width)
@@ -159,10 +158,10 @@ struct DrawScoring {
         let marks = model.marks(dossier, leaf, college)
         let shares = marks.lazy.map { mark in
           DrawShare(
-            value: model.values[mark], weight: model.weights[mark],
+            juror: Int(model.jurors[mark]), value: model.values[mark], weight: model.weights[mark],
             times: times[Int(model.jurors[mark]) * Self.width + lane])
         }
-        guard let value = DrawShare.average(shares, average) else { continue }
+        guard let value = DrawShare.average(shares, model.average) else { continue }
         sum += model.collegeWeights[college] * value
         total += model.collegeWeights[college]
       }
@@ -269,63 +268,5 @@ struct DrawScoring {
       if score < gate.min || score > gate.max { return false }
     }
     return true
-  }
-
-  /// `juror_first`: each juror's own tree, then every node that is compared, and the whole, pooled over jurors.
-  private mutating func poolJurors(_ dossier: Int, _ lane: Int) {
-    let isThere = values[nodeCount][lane] >= 0
-    var states = values.map { $0[lane] }
-    for (leaf, node) in tree.leaves.enumerated() where leafValues[leaf][lane] == DrawModel.Absent.bottom {
-      states[node] = DrawModel.Absent.bottom
-    }
-    let asked = Set(ladder.keyNodes + ladder.rungs.flatMap { $0.gates.map(\.node) })
-    let rows = trees.combined(
-      nodeWeights.map { $0[lane] }, states, tree, counts: { juror in times[juror * Self.width + lane] })
-    for node in asked where states[node] >= 0 && !tree.measures.contains(node) {
-      values[node][lane] = pooled(rows, lane) { $0[node] } ?? -1
-    }
-    if isThere { values[nodeCount][lane] = pooled(rows, lane) { $0[nodeCount] } ?? -1 }
-  }
-
-  private func pooled(
-    _ rows: [(juror: Int, values: [Double])], _ lane: Int, _ value: ([Double]) -> Double
-  ) -> Double? {
-    var (sum, total) = (0.0, 0.0)
-    for college in 0..<model.colleges {
-      let shares = rows.compactMap { juror, values -> DrawShare? in
-        guard model.collegeOf[juror] == college, value(values) >= 0 else { return nil }
-        return DrawShare(
-          value: value(values), weight: model.jurorWeights[juror], times: times[juror * Self.width + lane])
-      }.sorted { $0.value < $1.value }
-      guard let average = DrawShare.average(shares, average) else { continue }
-      sum += model.collegeWeights[college] * average
-      total += model.collegeWeights[college]
-    }
-    return total > 0 ? sum / total : nil
-  }
-
-  // MARK: - Jurors' composites
-
-  /// A dossier's jurors' own composites in one draw, on 0...1, with how often each is there.
-  mutating func jurorComposites(_ dossier: Int, _ lane: Int) -> [(juror: Int, value: Double, times: Int)] {
-    trees.read(dossier, model)
-    let nothing = values.map { _ in DrawModel.Absent.excluded }
-    let rows = trees.combined(
-      nodeWeights.map { $0[lane] }, nothing, tree, counts: { times[$0 * Self.width + lane] })
-    return rows.compactMap { juror, row in
-      row[nodeCount] < 0 ? nil : (juror, row[nodeCount], Int(times[juror * Self.width + lane]))
-    }
-  }
-
-  /// The share of a dossier's marks that are at their scale's top in one draw; `nil` without marks.
-  func topMarks(_ dossier: Int, _ lane: Int) -> Double? {
-    var (tops, marks) = (0.0, 0.0)
-    let leaves = model.tree.leaves.count * model.colleges
-    for mark in Int(model.starts[dossier * leaves])..<Int(model.starts[(dossier + 1) * leaves]) {
-      let count = times[Int(model.jurors[mark]) * Self.width + lane]
-      marks += count
-      if model.values[mark] == 1 { tops += count }
-    }
-    return marks == 0 ? nil : tops / marks
   }
 }

@@ -1,5 +1,7 @@
 /// One juror's value in a pool, as often as the juror is there.
 struct DrawShare {
+  /// The juror, as a place in ``Edition/jurors``.
+  let juror: Int
   let value: Double
   let weight: Double
   let times: Double
@@ -47,5 +49,20 @@ struct DrawShare {
       if end > start { sum += (end - start) * share.value }
     }
     return sum / (count - 2 * dropped)
+  }
+}
+
+extension DrawModel {
+  /// Pools jurors' values as the jury's own average does, college by college; `nil` where nobody is there.
+  func pooled(_ shares: [DrawShare]) -> Double? {
+    let sorted = shares.sorted { $0.value < $1.value }
+    var (sum, total) = (0.0, 0.0)
+    for college in 0..<colleges {
+      let own = colleges == 1 ? sorted : sorted.filter { collegeOf[$0.juror] == college }
+      guard let average = DrawShare.average(own, average) else { continue }
+      sum += collegeWeights[college] * average
+      total += collegeWeights[college]
+    }
+    return total > 0 ? sum / total : nil
   }
 }

@@ -58,7 +58,10 @@ public indirect enum StrictJSON: Sendable, Hashable {
   public func all(_ key: String) -> [StrictJSON] { everything.compactMap { $0[key] } }
 
   /// The same object without some members.
-  public func without(_ keys: String...) -> StrictJSON {
+  public func without(_ keys: String...) -> StrictJSON { without(keys) }
+
+  /// The same object without some members.
+  public func without(_ keys: [String]) -> StrictJSON {
     guard case .object(let members) = self else { return self }
     return .object(members.filter { !keys.contains($0.key) })
   }

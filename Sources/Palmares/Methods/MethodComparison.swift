@@ -11,7 +11,7 @@ public struct MethodComparison: Sendable {
   public let rankings: [(method: RankingMethod, ranking: MethodRanking)]
   /// The methods left out, and why.
   public let leftOut: [(method: RankingMethod, refusal: MethodRefusal)]
-  /// What the jurors' composites say pair by pair; `nil` where no pairs were compared.
+  /// What the jurors' composites say pair by pair; `nil` where jurors have none.
   public let pairs: Pairs?
   /// The majority grades; `nil` where majority judgment is left out.
   public let judgment: MajorityJudgment?
@@ -24,7 +24,7 @@ public struct MethodComparison: Sendable {
     public let cycles: [MajorityCycle]
     /// Who beats whom.
     public let counts: PairwiseCounts
-    /// Schulze's method by margins, where it was computed.
+    /// Schulze's method by margins; `nil` where chains of majorities weren't followed.
     public let schulzeByMargins: Schulze?
     /// How many pairs each method leaves undecided.
     public let undecided: [RankingMethod: Int]
@@ -32,8 +32,9 @@ public struct MethodComparison: Sendable {
 
   /// Up to so many dossiers a comparison is made without being asked for.
   public static let mostDossiers = 2_000
-  /// Up to so many dossiers it goes through every pair.
-  public static let mostPairwise = 200
+  /// Up to so many dossiers it follows chains of majorities, which takes a time that grows with their cube: a hundredth of
+  /// a second at 200, more than five at 2,000. What looks at pairs alone takes two tenths of one there.
+  public static let mostChained = 200
 
   /// Compares the methods on a ranking's edition.
   ///
@@ -50,7 +51,8 @@ public struct MethodComparison: Sendable {
     var rankings: [(RankingMethod, MethodRanking)] = []
     var leftOut: [(RankingMethod, MethodRefusal)] = []
     let table = try? CompositeTable(edition, dossiers, traces: standings.traces)
-    let counts = dossiers.count <= Self.mostPairwise ? table.map { PairwiseCounts($0) } : nil
+    let counts = table.map { PairwiseCounts($0) }
+    let followsChains = dossiers.count <= Self.mostChained
     let judgment = table.map { MajorityJudgment($0) }
     var undecided: [RankingMethod: Int] = [:]
     for method in RankingMethod.allCases {
@@ -64,8 +66,9 @@ public struct MethodComparison: Sendable {
       case .majorityJudgment: if let judgment { rankings.append((method, judgment.ranking)) }
       case .borda: if let table { rankings.append((method, Borda(table).ranking)) }
       case .copeland, .schulze, .rankedPairs:
-        guard let counts else {
-          leftOut.append((method, .tooManyDossiers(dossiers.count)))
+        guard let counts else { continue }
+        if method.followsChains, !followsChains {
+          leftOut.append((method, .tooManyUnasked(dossiers.count)))
           continue
         }
         let (ranking, open) = Self.pairwise(method, counts)
@@ -77,7 +80,7 @@ public struct MethodComparison: Sendable {
     pairs = counts.map { counts in
       Pairs(
         smithSet: SmithSet(counts), cycles: MajorityCycle.all(counts), counts: counts,
-        schulzeByMargins: Schulze(counts, by: .margins), undecided: undecided)
+        schulzeByMargins: followsChains ? Schulze(counts, by: .margins) : nil, undecided: undecided)
     }
   }
 

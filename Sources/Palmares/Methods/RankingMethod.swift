@@ -35,6 +35,14 @@ public enum RankingMethod: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it follows chains of majorities, so that its time grows with the cube of the dossiers.
+  public var followsChains: Bool {
+    switch self {
+    case .schulze, .rankedPairs: true
+    case .mean, .median, .trimmed, .geometric, .majorityJudgment, .borda, .copeland: false
+    }
+  }
+
   /// Up to so many dossiers a method that compares every two can be asked for.
   public static let mostPairwise = 4_000
 }
@@ -47,6 +55,8 @@ public enum MethodRefusal: Error, Sendable, Hashable {
   case noJurors
   /// Every two dossiers would have to be compared, and there are more than ``RankingMethod/mostPairwise``.
   case tooManyDossiers(Int)
+  /// Chains of majorities would have to be followed unasked, among more than ``MethodComparison/mostChained`` dossiers.
+  case tooManyUnasked(Int)
   /// The jurors' weights have no common measure of fewer than 62 bits.
   case weightsTooLong
 
@@ -56,6 +66,7 @@ public enum MethodRefusal: Error, Sendable, Hashable {
     case .trimmedWithWeights: "unequal_weights"
     case .noJurors: "no_jurors"
     case .tooManyDossiers: "too_many_dossiers"
+    case .tooManyUnasked: "too_many_unasked"
     case .weightsTooLong: "weights_too_long"
     }
   }

@@ -20,7 +20,7 @@ extension PublicationPage {
     if !shown.leftOut.isEmpty {
       markup.element("ul") { markup in
         for (method, refusal) in shown.leftOut {
-          markup.element("li", text: language.sentence(language.cannotRank(by: method, refusal)) + ".")
+          markup.element("li", text: language.notCompared(method, refusal))
         }
       }
     }

@@ -13,13 +13,38 @@ extension PublicationPage {
     if let refusal = shown.refusal { markup.element("p", text: refusal) }
     guard shown.isApplied else { return markup }
     markup.element("p", text: language.rule(severity: shown.asked))
-    guard let ladder = stars else { return markup }
-    if shown.moves.isEmpty {
-      markup.element("p", text: language.noCorrectedStars)
-    } else {
-      moves(shown.moves, ladder, in: &markup)
+    if let ladder = stars {
+      if shown.moves.isEmpty {
+        markup.element("p", text: language.noCorrectedStars)
+      } else {
+        moves(shown.moves, ladder, in: &markup)
+      }
     }
+    if let fit = shown.fit { self.fit(fit, in: &markup) }
     return markup
+  }
+
+  /// How well the many-facet model fits, juror by juror where single ones are told.
+  private func fit(_ fit: ShownFit, in markup: inout Markup) {
+    markup.element("h3", text: language.label(.modelFit))
+    markup.element("p", text: language.raschConverged(iterations: fit.iterations))
+    if let jurors = fit.jurors {
+      markup.element("p", text: language.raschIntroduction)
+      scrollable(language.label(.modelFit), in: &markup) { markup in
+        headings([.juror, .howMarks], numeric: [], in: &markup)
+        markup.element("tbody") { markup in
+          for juror in jurors {
+            markup.element("tr") { markup in
+              markup.element("th", [("scope", "row")], text: juror.name ?? juror.id)
+              markup.element("td", text: language.raschManner(juror.manner))
+            }
+          }
+        }
+      }
+    }
+    for sentence in language.closing(fit, extremes: fit.extremeDossiers.map(language.quoted)) {
+      markup.element("p", [("class", "small")], text: sentence)
+    }
   }
 
   private func severities(_ jurors: [ShownSeverity.Juror], in markup: inout Markup) {

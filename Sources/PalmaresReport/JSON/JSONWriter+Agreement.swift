@@ -9,8 +9,8 @@ extension JSONWriter {
   private static let goals = [("0.7", 0.7), ("0.8", 0.8), ("0.9", 0.9)]
   /// Up to so many distinct values, each one's kappa is told.
   private static let mostCategories = 64
-  /// Decimals of what is found by iteration or resampling.
-  private static let estimateDecimals = 6
+  /// Decimals of what is found by iteration or resampling, half-even.
+  static let estimateDecimals = 6
 
   /// Writes the members of `agreement`.
   mutating func agreement(_ shown: ShownAgreement) {

@@ -111,7 +111,8 @@ extension JSONWriter {
     key("jurors")
     if let jurors {
       array(jurors.indices) { json, place in
-        json.object { $0.juror(jurors[place], study.map { ($0.jurors[place], $0.portraits[place]) }) }
+        let own = study.map { ($0.jurors[place], $0.portraits[place], $0.askedCorrection) }
+        json.object { $0.juror(jurors[place], own) }
       }
     } else {
       null()
@@ -120,7 +121,8 @@ extension JSONWriter {
   }
 
   private mutating func juror(
-    _ juror: ShownJuror, _ study: (influence: ShownInfluence?, portrait: JurorPortrait)?
+    _ juror: ShownJuror,
+    _ study: (influence: ShownInfluence?, portrait: JurorPortrait, asked: SeverityMethod)?
   ) {
     member("abstained", juror.counts?.abstained)
     member("blank", juror.counts?.blank)
@@ -138,8 +140,8 @@ extension JSONWriter {
     member("recused", juror.dossiersRecused)
     member("role", juror.role?.rawValue)
     if let study {
-      member("severity", decimal: study.portrait.severity?.severity)
-      member("severity_error", decimal: study.portrait.severity?.standardError)
+      let severity = study.portrait.severity
+      self.severity(severity?.severity, error: severity?.standardError, asked: study.asked)
       member("spread", decimal: study.portrait.spread)
     }
     member("title", juror.title)

@@ -91,9 +91,11 @@ extension JSONWriter {
     }
   }
 
-  /// The ranks that all weights give; of what is estimated by drawing, 6 decimals.
+  /// The ranks that all weights give.
   private mutating func acceptability(_ acceptability: ShownSensitivity.Acceptability) {
-    func rounded(_ value: Double) -> Rational? { Rational(rounding: value, decimals: 6) }
+    func rounded(_ value: Double) -> Rational? {
+      Rational(rounding: value, decimals: Self.estimateDecimals)
+    }
     let found = acceptability.found
     member("acceptability", found) { json, found in
       let shares = found.ranks.enumerated().filter { $0.element > .zero }.map { (String($0 + 1), $1) }

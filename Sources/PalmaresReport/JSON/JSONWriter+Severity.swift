@@ -16,8 +16,7 @@ extension JSONWriter {
       array(jurors) { json, juror in
         json.object { json in
           json.member("id", juror.id)
-          json.member("severity", estimate: juror.severity)
-          json.member("severity_error", estimate: juror.standardError)
+          json.severity(juror.severity, error: juror.standardError, asked: shown.asked)
         }
       }
     } else {
@@ -31,6 +30,18 @@ extension JSONWriter {
       json.member("stars", move.stars)
       json.member("stars_raw", move.starsRaw)
     }
+  }
+
+  /// A juror's severity, the same digits wherever it stands: 6 decimals where the rubric asks for a correction that is
+  /// found by iteration, else 9, half-even.
+  mutating func severity(_ points: Double?, error: Double?, asked: SeverityMethod) {
+    let decimals =
+      switch asked {
+      case .shrunken, .rasch: Self.estimateDecimals
+      case .none, .additive, .standardise, .centre: 9
+      }
+    member("severity", estimate: points, decimals: decimals)
+    member("severity_error", estimate: error, decimals: decimals)
   }
 
   private mutating func figures(_ figures: SeverityResult.Figures, in edition: Edition) {
@@ -64,7 +75,7 @@ extension JSONWriter {
 
   /// The many-facet model, in logits.
   private mutating func rasch(_ fit: RaschSeverity, in edition: Edition) {
-    member("change", estimate: fit.change, decimals: 12)
+    member("change", estimate: fit.change)
     measures("criteria", fit.criteria) { edition.nodes[edition.leaves[$0]].criterion.id }
     measures("dossiers", fit.dossiers) { edition.dossiers[$0].id }
     member("iterations", fit.iterations)
@@ -95,11 +106,15 @@ extension JSONWriter {
     }
   }
 
-  private mutating func member(_ key: JSONKey, estimate value: Double?, decimals: Int = 6) {
+  private mutating func member(_ key: JSONKey, estimate value: Double?, decimals: Int = estimateDecimals) {
     member(key, value.flatMap { Rational(rounding: $0, decimals: decimals) })
   }
 
   private mutating func estimate(_ value: Double) {
-    if let rational = Rational(rounding: value, decimals: 6) { number(rational) } else { null() }
+    if let rational = Rational(rounding: value, decimals: Self.estimateDecimals) {
+      number(rational)
+    } else {
+      null()
+    }
   }
 }

@@ -27,7 +27,8 @@ public enum Label: String, Sendable, CaseIterable {
   case contacts, attachments, documents, jury, role, chair, member, name, comments, backToTop, result, label
   case meaning, marks, stability, share, byHowLittle
   // What the jury ought to know about itself.
-  case jurySeverity, lenientToSevere, starsMoved, rawStars, correctedStars, rawScore, correctedScore
+  case jurySeverity, modelFit, howMarks, lenientToSevere, starsMoved, rawStars, correctedStars, rawScore,
+    correctedScore
   case otherMethods, byMethod, method, movedDossiers, greatestMove, pairOrder, mostMoved, majorities,
     majorityGrade,
     bestPlace, worstPlace

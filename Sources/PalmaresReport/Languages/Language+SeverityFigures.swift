@@ -30,27 +30,22 @@ extension Language {
     }
   }
 
-  /// How well the many-facet model fits: a mean square above 1.5 has more noise than signal, one below 0.5 less than
-  /// chance leaves (Linacre, “What do infit and outfit, mean-square and standardized mean?”, 2002).
-  func sentences(_ fit: RaschSeverity, in edition: Edition) -> [String] {
-    func ids(_ isMet: (RaschSeverity.Measure) -> Bool) -> [String] {
-      zip(edition.jurors, fit.jurors).filter { $1.map(isMet) ?? false }.map { $0.0.id }
+  /// How well the many-facet model fits, in sentences that name the jurors who don't mark as it expects.
+  func sentences(_ fit: ShownFit) -> [String] {
+    func ids(_ manner: ShownFit.Manner) -> [String] {
+      (fit.jurors ?? []).filter { $0.manner == manner }.map(\.id)
     }
-    func mostOf(_ measure: RaschSeverity.Measure) -> Double { max(measure.infit ?? 1, measure.outfit ?? 1) }
-    func leastOf(_ measure: RaschSeverity.Measure) -> Double { min(measure.infit ?? 1, measure.outfit ?? 1) }
+    let (erratic, uniform) = (ids(.erratic), ids(.uniform))
     var sentences = [raschConverged(iterations: fit.iterations)]
-    let erratic = ids { mostOf($0) > 1.5 }
-    let muted = ids { mostOf($0) <= 1.5 && leastOf($0) < 0.5 }
     if !erratic.isEmpty { sentences.append(raschMisfit(joined(erratic), isErratic: true)) }
-    if !muted.isEmpty { sentences.append(raschMisfit(joined(muted), isErratic: false)) }
-    if erratic.isEmpty, muted.isEmpty { sentences.append(raschFits) }
-    let dossiers = zip(edition.dossiers, fit.dossiers).filter { $1?.isExtreme == true }
-      .map { quoted($0.0.name(in: tag)) }
-    let extremes = dossiers + ids(\.isExtreme)
-    if !extremes.isEmpty { sentences.append(raschExtremes(joined(extremes))) }
-    if let stretch = fit.stretch.flatMap({ Rational(rounding: $0 - 1, decimals: 6) }) {
-      sentences.append(raschStretch(percent(stretch)))
-    }
-    return sentences
+    if !uniform.isEmpty { sentences.append(raschMisfit(joined(uniform), isErratic: false)) }
+    if fit.jurors != nil, erratic.isEmpty, uniform.isEmpty { sentences.append(raschFits) }
+    return sentences + closing(fit, extremes: fit.extremeDossiers.map(quoted) + ids(.extreme))
+  }
+
+  /// Who has no finite measure, and how far measures are stretched.
+  func closing(_ fit: ShownFit, extremes: [String]) -> [String] {
+    (extremes.isEmpty ? [] : [raschExtremes(joined(extremes))])
+      + (fit.stretch.map { [raschStretch(percent($0))] } ?? [])
   }
 }

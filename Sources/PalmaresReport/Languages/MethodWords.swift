@@ -36,4 +36,6 @@ public protocol MethodWords {
   func place(_ rank: Int, by methods: [String]) -> String
   /// Why an edition can't be ranked by a method, as one line.
   func cannotRank(by method: RankingMethod, _ refusal: MethodRefusal) -> String
+  /// Why a method isn't among those that a ranking is held against, as one sentence.
+  func notCompared(_ method: RankingMethod, _ refusal: MethodRefusal) -> String
 }

@@ -15,6 +15,10 @@ public protocol SeverityWords {
     -> String
   /// That the correction changes no star.
   var noCorrectedStars: String { get }
+  /// What the many-facet model takes for granted, and what it means not to mark as it expects.
+  var raschIntroduction: String { get }
+  /// How one juror's marks lie about what the model expects.
+  func raschManner(_ manner: ShownFit.Manner) -> String
   /// That the fit of the many-facet model came to an end.
   func raschConverged(iterations: Int) -> String
   /// That these jurors' marks are less regular than the model expects, or more.

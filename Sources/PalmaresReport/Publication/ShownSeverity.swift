@@ -16,6 +16,8 @@ public struct ShownSeverity: Sendable {
   public let moves: [Move]
   /// What the method says of itself; `nil` in a publication, and where no correction is made.
   public let figures: SeverityResult.Figures?
+  /// How well the many-facet model fits; `nil` where it isn't the correction made.
+  public let fit: ShownFit?
 
   /// One juror's severity.
   public struct Juror: Sendable, Hashable {
@@ -62,7 +64,10 @@ extension Disclosure {
     _ ranking: Ranking, _ severities: [JurorSeverity?]?, _ pseudonyms: Pseudonyms? = nil
   ) -> ShownSeverity? {
     let outcome = ranking.severity
-    let jurors = severities.flatMap { shown($0, ranking, pseudonyms) }
+    let listed = listedJurors(ranking, pseudonyms)
+    let jurors = severities.flatMap { severities in
+      listed.map { $0.map { shown($0, severities[$0.place]) } }
+    }
     guard outcome != nil || jurors != nil else { return nil }
     let isKnown = jurors?.contains { $0.severity != nil } ?? false
     let result = outcome?.result
@@ -71,7 +76,10 @@ extension Disclosure {
       refusal: outcome.flatMap { outcome in outcome.refusal.map { refusal($0, of: outcome.method) } },
       jurors: jurors,
       estimate: isKnown ? result.map { $0.method == .rasch ? .additive : $0.method } ?? .additive : nil,
-      moves: result == nil ? [] : moves(ranking), figures: publish == nil ? result?.figures : nil)
+      moves: result == nil ? [] : moves(ranking), figures: publish == nil ? result?.figures : nil,
+      fit: result.flatMap { result in
+        if case .rasch(let fit) = result.figures { self.fit(fit, of: ranking, listed) } else { nil }
+      })
   }
 
   private func refusal(_ refusal: SeverityRefusal, of method: SeverityMethod) -> String {
@@ -80,24 +88,24 @@ extension Disclosure {
     return mayNameAll ? words.refusal(refusal, of: method, in: edition) : words.refusedCorrection
   }
 
-  private func shown(
-    _ severities: [JurorSeverity?], _ ranking: Ranking, _ pseudonyms: Pseudonyms?
-  ) -> [ShownSeverity.Juror]? {
-    func juror(_ place: Int, _ id: String, _ name: String?) -> ShownSeverity.Juror {
-      ShownSeverity.Juror(
-        id: id, name: name, severity: severities[place]?.severity,
-        standardError: severities[place]?.standardError)
+  private func shown(_ juror: ListedJuror, _ severity: JurorSeverity?) -> ShownSeverity.Juror {
+    ShownSeverity.Juror(
+      id: juror.id, name: juror.name, severity: severity?.severity, standardError: severity?.standardError)
+  }
+
+  /// The jurors of whom one by one something is told, in the view's order; `nil` where that is of none.
+  private func listedJurors(_ ranking: Ranking, _ pseudonyms: Pseudonyms?) -> [ListedJuror]? {
+    let all = edition.jurors.enumerated().map { place, juror in
+      ListedJuror(place: place, id: juror.id, name: juror.name)
     }
-    let all = edition.jurors.indices
-    guard let publish else { return all.map { juror($0, edition.jurors[$0].id, edition.jurors[$0].name) } }
+    guard let publish else { return all }
     guard showsScores else { return nil }
     switch publish.jurors {
     case .aggregate: return nil
-    case .named:
-      return showsBallots ? nil : all.map { juror($0, edition.jurors[$0].id, edition.jurors[$0].name) }
+    case .named: return showsBallots ? nil : all
     case .pseudonym:
       let pseudonyms = pseudonyms ?? Pseudonyms(ranking)
-      return pseudonyms.order.map { juror($0, pseudonyms[$0], nil) }
+      return pseudonyms.order.map { ListedJuror(place: $0, id: pseudonyms[$0], name: nil) }
     }
   }
 
@@ -112,4 +120,14 @@ extension Disclosure {
         scoreRaw: shown.scoreRaw)
     }
   }
+}
+
+/// A juror as a view lists jurors.
+struct ListedJuror: Sendable, Hashable {
+  /// The place in ``Edition/jurors``.
+  let place: Int
+  /// The id or pseudonym.
+  let id: String
+  /// The name; `nil` without one or under a pseudonym.
+  let name: String?
 }

@@ -8,12 +8,15 @@ struct ShownStudy: Sendable {
   let jurors: [ShownInfluence?]
   /// How each marks.
   let portraits: [JurorPortrait]
+  /// The correction of severity that the rubric asks for.
+  let askedCorrection: SeverityMethod
   /// What changes without each college, by id.
   let colleges: [String: ShownInfluence?]
 
   init(_ study: JuryStudy, of ranking: Ranking, words: any AgendaWords) {
     agenda = study.agenda.map { ShownAgendaItem($0, of: ranking, words: words) }
     portraits = study.portraits
+    askedCorrection = ranking.edition.rubric.jury.severity.value
     jurors = study.jurors.map { $0.map { ShownInfluence($0, in: ranking.edition) } }
     colleges = Dictionary(
       uniqueKeysWithValues: study.colleges.map {

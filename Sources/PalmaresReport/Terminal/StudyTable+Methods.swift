@@ -11,7 +11,9 @@ extension StudyTable {
     } else {
       lines += distances(shown).lines(layout) + [""] + places(shown).lines(layout) + [""]
     }
-    for sentence in shown.majorities.map({ language.sentences($0, of: shown.dossierCount) }) ?? [] {
+    let leftOut = shown.leftOut.map { language.notCompared($0.method, $0.refusal) }
+    let majorities = shown.majorities.map { language.sentences($0, of: shown.dossierCount) } ?? []
+    for sentence in majorities + leftOut {
       lines += TextWrap.lines(TerminalText.shown(sentence), width: layout.width, first: "– ", rest: "  ")
     }
     return lines

@@ -20,9 +20,7 @@ extension StudyTable {
         lines += language.sentences(shown.moves, symbol: ladder.symbol).flatMap { paragraph("– " + $0) }
       }
     }
-    if case .rasch(let fit) = shown.figures {
-      lines += language.sentences(fit, in: edition).flatMap { paragraph("– " + $0) }
-    }
+    if let fit = shown.fit { lines += language.sentences(fit).flatMap { paragraph("– " + $0) } }
     return lines.isEmpty ? [] : heading(.jurySeverity) + lines
   }
 

@@ -195,7 +195,14 @@ import Testing
       ranking, language: "en", methods: MethodComparison(ranking), words: English())
     #expect(publication.methods?.leftOut.map(\.method) == [.trimmed])
     let html = try PublicationPage(publication, language: English(), version: "1").html()
-    #expect(html.contains("<li>Can&#39;t rank by &#39;trimmed&#39;: nothing is trimmed where"))
+    #expect(
+      html.contains(
+        "<li>Rule not tried, mean without the extremes: nothing is trimmed where jurors don&#39;t all weigh the same.</li>"
+      ))
+    let study = try #require(ranking.study())
+    let text = StudyTable(study, of: ranking, language: English(), layout: .init(width: 200)).text
+    #expect(
+      text.contains("– Rule not tried, mean without the extremes: nothing is trimmed where jurors don't"))
   }
 
   @Test func theTerminalTellsPlacesAndMajorities() throws {

@@ -111,20 +111,9 @@ import Testing
     let study = try #require(ranking.study())
     let text = StudyTable(study, of: ranking, language: English(), layout: .init(width: 200)).text
     #expect(text.contains("– The fit of the model came to an end in "))
-    #expect(text.contains("– This fit puts measures about 9.1% too far apart; nothing is set right for it."))
-  }
-
-  @Test func misfitIsSaidInWords() throws {
-    guard
-      case .rasch(let fit) = try #require(try ranking(.rasch, answers: Self.facets).severity?.result).figures
-    else { return #expect(Bool(false), "another method") }
-    let edition = try ranking(.rasch, answers: Self.facets).edition
-    let erratic = zip(edition.jurors, fit.jurors)
-      .filter { max($1?.infit ?? 1, $1?.outfit ?? 1) > 1.5 }.map { $0.0.id }
-    let sentences = English().sentences(fit, in: edition)
     #expect(
-      sentences.contains { $0.hasPrefix("Marks less regular than the model expects") } == !erratic.isEmpty)
-    #expect(!sentences.joined().contains("infit") && !sentences.joined().contains("logit"))
+      text.contains(
+        "– This fit exaggerates distances between dossiers, and between jurors, by about 9.1%; that"))
   }
 
   @Test func aRefusalKeepsTheRawResult() throws {

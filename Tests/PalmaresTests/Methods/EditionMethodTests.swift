@@ -151,6 +151,32 @@ import Testing
     #expect(other.reference == method)
   }
 
+  /// One dossier more than chains are followed among: d000 marked 0 by both jurors, d001 1 of 1,000, and so on.
+  @Test func manyDossiersAreStillComparedInPairs() throws {
+    func comparison(of count: Int) throws -> MethodComparison {
+      let scale = Scale(name: "mille", min: 0, max: 1_000, step: 1)
+      let answers = (0..<count).map { place in
+        let id = "d" + String(1_000 + place).dropFirst()
+        return "\(id) j1 a=\(place)\n\(id) j2 a=\(place)"
+      }
+      let sample = SampleEdition([.leaf("a", scale: scale)], answers: answers.joined(separator: "\n"))
+      return try #require(MethodComparison(sample.ranked().ranking))
+    }
+    let most = MethodComparison.mostChained
+    let (all, many) = (try comparison(of: most), try comparison(of: most + 1))
+    #expect(all.rankings.count == 9 && all.leftOut.isEmpty && all.pairs?.schulzeByMargins != nil)
+    #expect(
+      many.rankings.map(\.method) == [
+        .mean, .median, .trimmed, .geometric, .majorityJudgment, .borda, .copeland,
+      ])
+    #expect(many.leftOut.map(\.method) == [.schulze, .rankedPairs])
+    #expect(many.leftOut.map(\.refusal) == [.tooManyUnasked(most + 1), .tooManyUnasked(most + 1)])
+    #expect(many.leftOut.map(\.refusal.word) == ["too_many_unasked", "too_many_unasked"])
+    #expect(many.pairs?.smithSet.condorcetWinner == most && many.pairs?.cycles.isEmpty == true)
+    #expect(many.pairs?.schulzeByMargins == nil && many.pairs?.undecided == [:])
+    #expect(many.ranking(by: .copeland)?.ranks == (0...most).map { most + 1 - $0 })
+  }
+
   @Test func tooFew() throws {
     #expect(MethodComparison(try SampleEdition(answers: "x j1 a=1\ny j1 a=2").ranked().ranking) == nil)
     #expect(MethodComparison(try SampleEdition(answers: "x j1 a=1\nx j2 a=2").ranked().ranking) == nil)

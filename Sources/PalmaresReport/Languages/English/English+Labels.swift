@@ -79,6 +79,8 @@ extension English {
     case .bestPlace: "At best"
     case .worstPlace: "At worst"
     case .jurySeverity: "The severity of jurors"
+    case .modelFit: "How well the model fits"
+    case .howMarks: "How they mark"
     case .lenientToSevere: "From lenient to severe"
     case .starsMoved: "Stars changed by the correction"
     case .rawStars: "Uncorrected"

@@ -82,14 +82,23 @@ extension English {
   }
 
   public func cannotRank(by method: RankingMethod, _ refusal: MethodRefusal) -> String {
-    let reason =
-      switch refusal {
-      case .trimmedWithWeights: "nothing is trimmed where jurors don't all weigh the same"
-      case .noJurors: "indicators alone mark, no juror does"
-      case .tooManyDossiers(let count):
-        "this method compares every two dossiers, \(integer(RankingMethod.mostPairwise)) at most, and there are \(integer(count))"
-      case .weightsTooLong: "the jurors' weights have no common measure that is short enough"
-      }
-    return "can't rank by '\(method.rawValue)': \(reason)"
+    "can't rank by '\(method.rawValue)': \(reason(refusal))"
+  }
+
+  public func notCompared(_ method: RankingMethod, _ refusal: MethodRefusal) -> String {
+    "Rule not tried, \(name(of: method)): \(reason(refusal))."
+  }
+
+  private func reason(_ refusal: MethodRefusal) -> String {
+    switch refusal {
+    case .trimmedWithWeights: "nothing is trimmed where jurors don't all weigh the same"
+    case .noJurors: "indicators alone mark, no juror does"
+    case .tooManyDossiers(let count):
+      "this method compares every two dossiers, \(integer(RankingMethod.mostPairwise)) at most, and there are \(integer(count))"
+    case .tooManyUnasked(let count):
+      "it follows chains of majorities from dossier to dossier, which is done unasked up to "
+        + "\(integer(MethodComparison.mostChained)) dossiers only, and there are \(integer(count))"
+    case .weightsTooLong: "the jurors' weights have no common measure that is short enough"
+    }
   }
 }

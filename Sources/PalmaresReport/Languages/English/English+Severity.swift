@@ -58,6 +58,22 @@ extension English {
 
   public var noCorrectedStars: String { "The correction changes no star." }
 
+  public var raschIntroduction: String {
+    "The model takes each juror to be equally severe, or equally lenient, towards all. Who marks irregularly surprises: high where, "
+      + "by the juror's usual severity, one would expect low, and the other way round. That need not be a mistake; it is worth "
+      + "reading again."
+  }
+
+  public func raschManner(_ manner: ShownFit.Manner) -> String {
+    switch manner {
+    case .expected: "about as the model expects"
+    case .erratic: "less regularly than the model expects: worth reading again"
+    case .uniform: "more uniformly than the model expects"
+    case .extreme:
+      "always at the same end of the scale: this juror's severity has no finite measure and counts as 0.3 points from the end"
+    }
+  }
+
   public func raschConverged(iterations: Int) -> String {
     "The fit of the model came to an end in \(integer(iterations)) steps."
   }
@@ -71,11 +87,12 @@ extension English {
   public var raschFits: String { "Each juror marks about as the model expects." }
 
   public func raschExtremes(_ names: String) -> String {
-    "All marks at one end of the scale, so without a measure of their own; counted 0.3 points from that end: \(names)."
+    "All their marks are at one end of the scale, so that they have no finite measure and count as 0.3 points from that end: "
+      + "\(names)."
   }
 
   public func raschStretch(_ percent: String) -> String {
-    "This fit puts measures about \(percent) too far apart; nothing is set right for it."
+    "This fit exaggerates distances between dossiers, and between jurors, by about \(percent); that is told, not corrected."
   }
 
   public func refusal(

@@ -79,6 +79,8 @@ extension French {
     case .bestPlace: "Au mieux"
     case .worstPlace: "Au pire"
     case .jurySeverity: "La sévérité des jurés"
+    case .modelFit: "Ce que vaut le modèle"
+    case .howMarks: "Sa façon de noter"
     case .lenientToSevere: "De clément à sévère"
     case .starsMoved: "Étoiles changées par la correction"
     case .rawStars: "Sans correction"

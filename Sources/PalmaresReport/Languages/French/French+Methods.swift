@@ -83,14 +83,23 @@ extension French {
   }
 
   public func cannotRank(by method: RankingMethod, _ refusal: MethodRefusal) -> String {
-    let reason =
-      switch refusal {
-      case .trimmedWithWeights: "on n'écarte pas d'extrêmes quand les jurés n'ont pas tous le même poids"
-      case .noJurors: "seuls des indicateurs notent, aucun juré"
-      case .tooManyDossiers(let count):
-        "cette méthode compare les dossiers deux à deux, \(integer(RankingMethod.mostPairwise)) au plus, et il y en a \(integer(count))"
-      case .weightsTooLong: "les poids des jurés n'ont pas de mesure commune assez courte"
-      }
-    return "impossible de classer par «\u{A0}\(method.rawValue)\u{A0}»\u{A0}: \(reason)"
+    "impossible de classer par «\u{A0}\(method.rawValue)\u{A0}»\u{A0}: \(reason(refusal))"
+  }
+
+  public func notCompared(_ method: RankingMethod, _ refusal: MethodRefusal) -> String {
+    "Règle non essayée, \(name(of: method))\u{A0}: \(reason(refusal))."
+  }
+
+  private func reason(_ refusal: MethodRefusal) -> String {
+    switch refusal {
+    case .trimmedWithWeights: "on n'écarte pas d'extrêmes quand les jurés n'ont pas tous le même poids"
+    case .noJurors: "seuls des indicateurs notent, aucun juré"
+    case .tooManyDossiers(let count):
+      "cette méthode compare les dossiers deux à deux, \(integer(RankingMethod.mostPairwise)) au plus, et il y en a \(integer(count))"
+    case .tooManyUnasked(let count):
+      "elle suit les chaînes de majorités de dossier en dossier, ce qui n'est fait sans qu'on le demande que jusqu'à "
+        + "\(integer(MethodComparison.mostChained)) dossiers, et il y en a \(integer(count))"
+    case .weightsTooLong: "les poids des jurés n'ont pas de mesure commune assez courte"
+    }
   }
 }

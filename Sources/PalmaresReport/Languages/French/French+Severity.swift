@@ -61,6 +61,22 @@ extension French {
 
   public var noCorrectedStars: String { "La correction ne change aucune étoile." }
 
+  public var raschIntroduction: String {
+    "Le modèle suppose qu'un juré est aussi sévère, ou aussi clément, envers tous. Qui note irrégulièrement surprend\u{A0}: haut là "
+      + "où, à sa sévérité habituelle, on attendrait bas, et l'inverse. Ce n'est pas forcément une erreur\u{202F}; c'est à relire."
+  }
+
+  public func raschManner(_ manner: ShownFit.Manner) -> String {
+    switch manner {
+    case .expected: "à peu près comme le modèle l'attend"
+    case .erratic: "plus irrégulièrement que le modèle ne l'attend\u{A0}: à relire"
+    case .uniform: "plus uniformément que le modèle ne l'attend"
+    case .extreme:
+      "toujours au même bout de l'échelle\u{A0}: sa sévérité n'a pas de mesure finie, elle est comptée à "
+        + "0,3\u{A0}point du bout"
+    }
+  }
+
   public func raschConverged(iterations: Int) -> String {
     "Le calcul du modèle a abouti en \(integer(iterations)) étapes."
   }
@@ -74,11 +90,12 @@ extension French {
   public var raschFits: String { "Chaque juré note à peu près comme le modèle l'attend." }
 
   public func raschExtremes(_ names: String) -> String {
-    "Toutes les notes au même bout de l'échelle, donc sans mesure propre\u{A0}; comptés à 0,3 point du bout\u{A0}: \(names)."
+    "Toutes leurs notes sont au même bout de l'échelle, si bien qu'ils n'ont pas de mesure finie et comptent comme à "
+      + "0,3\u{A0}point du bout\u{A0}: \(names)."
   }
 
   public func raschStretch(_ percent: String) -> String {
-    "Ce calcul écarte les mesures les unes des autres d'environ \(percent) de trop\u{202F}; rien n'est redressé."
+    "Ce calcul exagère d'environ \(percent) les écarts entre dossiers et entre jurés\u{202F}; c'est dit, ce n'est pas corrigé."
   }
 
   public func refusal(

@@ -110,7 +110,7 @@ struct New: ParsableCommand {
     do throws(Diagnostic) {
       return try path == "-" ? InputFile.standardInput() : InputFile.bytes(of: path)
     } catch {
-      tell([error], [:])
+      tell([CSVHeaders.explained(error, as: path, headers: CSVHeaders.dossiers)], [:])
       throw error.code == .fileNotFound ? ExitCode.noInput : ExitCode.badData
     }
   }

@@ -10,7 +10,7 @@ extension LoadedEdition {
       bytes = try reading.bytes(
         of: path, limit: isTable ? limits.fileBytes : limits.yamlBytes, kind: .edition, at: nil)
     } catch {
-      reading.diagnostics.append(error)
+      reading.diagnostics.append(CSVHeaders.explained(error, as: path, headers: CSVHeaders.any))
       return LoadedEdition(reading: reading, root: "", isEntryMissing: error.code == .fileNotFound)
     }
     if isTable {
@@ -63,7 +63,8 @@ extension LoadedEdition {
 
   /// Reads a CSV file alone as what its header says.
   private static func readTable(_ bytes: [UInt8], _ path: String, _ reading: inout InputReading) {
-    let (table, found) = CSVTable.read(bytes, file: path, limits: reading.limits)
+    let (table, found) = CSVTable.read(
+      bytes, file: path, headers: CSVHeaders.any, limits: reading.limits)
     reading.diagnostics += found
     guard let table else { return }
     if BallotTableReader.recognises(table.header) {

@@ -24,6 +24,7 @@ from pathlib import Path
 
 import generate
 import oracle
+from formulas import Interval, Missing, Undefined
 
 TOLERANCE = Fraction(2, 10**9)
 SECONDS = 120
@@ -119,6 +120,7 @@ class Comparison:
         for row in expected["criteria"]:
             if row["id"] in criteria:
                 self.criterion(f"{id}.{row['id']}", row, criteria[row["id"]])
+        self.indicators(f"{id}.indicators", expected["indicators"], found.get("indicators") or [])
         if expected["gates"] is not None:
             self.gates(id, expected["gates"], found.get("gates") or [])
         if expected["status"] == "ranked":
@@ -143,6 +145,28 @@ class Comparison:
         else:
             spread = Fraction(math.sqrt(expected["variance"]))
             self.close(f"{place}.spread", spread, found.get("spread", ABSENT))
+
+    def indicators(self, place: str, expected: dict, found: list):
+        rows = {row.get("id"): row for row in found}
+        self.same(place, sorted(expected), sorted(rows))
+        for id in sorted(set(expected) & set(rows)):
+            self.indicator(f"{place} {id}", expected[id], rows[id])
+
+    def indicator(self, place: str, expected, row: dict):
+        """A number, or the ends of an interval, or why there is none."""
+        kinds = {Missing: "missing", Undefined: "undefined"}
+        self.same(f"{place}.status", kinds.get(type(expected), "computed"), row.get("status", ABSENT))
+        missing = list(expected.names) if isinstance(expected, Missing) else []
+        self.same(f"{place}.missing", missing, row.get("missing", ABSENT))
+        reason = expected.reason if isinstance(expected, Undefined) else None
+        self.same(f"{place}.reason", reason, row.get("reason", ABSENT))
+        figure = expected if isinstance(expected, Interval) else Interval(None, None)
+        exact = figure.value is not None
+        self.number(f"{place}.value", figure.value, row.get("value", ABSENT))
+        self.same(f"{place}.exact", exact_text(figure.value) if exact else None, row.get("exact", ABSENT))
+        self.number(f"{place}.low", None if exact else figure.low, row.get("low", ABSENT))
+        self.number(f"{place}.high", None if exact else figure.high, row.get("high", ABSENT))
+        self.same(f"{place}.approximate", figure.is_about, row.get("approximate", ABSENT))
 
     def gates(self, id: str, expected: list, found: list):
         """Star by star, in the order that the rubric states a level's requirements."""

@@ -15,9 +15,8 @@ import sys
 from fractions import Fraction
 from pathlib import Path
 
-
-class Plain(str):
-    """A scalar written without quotes: a number or a word of the format."""
+from measures import Measures
+from scalars import Plain, spell
 
 
 WEIGHTS = [
@@ -66,26 +65,6 @@ KINDS = ["commune", "departement", "association"]
 DEPARTMENTS = ["01", "38", "94"]
 
 
-def terminating(value: Fraction) -> str | None:
-    """The decimal text of a fraction that has one within 6 places."""
-    for places in range(7):
-        scaled = value * 10**places
-        if scaled.denominator == 1:
-            sign, digits = "-" if scaled < 0 else "", str(abs(scaled.numerator)).rjust(places + 1, "0")
-            return sign + (digits[:-places] + "." + digits[-places:] if places else digits)
-    return None
-
-
-def spell(value: Fraction, chance: random.Random) -> str:
-    """One way to write a number in YAML: plain with a dot or as a fraction, or quoted with a comma."""
-    text = terminating(value)
-    if text is None:
-        return Plain(f"{value.numerator}/{value.denominator}")
-    if "." in text and chance.random() < 0.25:
-        return text.replace(".", ",")
-    return Plain(text)
-
-
 class Generator:
     """One edition, drawn piece by piece from one seed."""
 
@@ -132,6 +111,7 @@ class Generator:
             "auch",
         ]
         self.ids = self.chance.sample(names, self.chance.randint(3, 12))
+        self.measures = Measures(self.chance) if self.often(0.5) else None
         self.facts = self.often(0.5)
         self.category_ids = self.some(["communes", "autres", "grands"], 0, 3)
         self.dossiers = [self.dossier(id) for id in self.ids]
@@ -169,6 +149,8 @@ class Generator:
         if self.facts and self.often(0.85):
             names = self.some(["round_tables", "site_visits"], 1, 2)
             found["facts"] = {name: self.fact() for name in names}
+        if self.measures is not None:
+            found["facts"] = self.measures.facts() | found.get("facts", {})
         return found
 
     def condition(self, depth: int = 0, easy: bool = False) -> str:
@@ -197,6 +179,8 @@ class Generator:
             atoms += [f"known({fact})", f"{fact} >= {1 if easy else n}", f"{fact} != {n}"]
             if not easy:
                 atoms += [f"{fact} == {n}", f"{fact} < {n}", f"not {fact} > {n}", f"{fact} <= {n}"]
+        if self.measures is not None and self.often(0.3):
+            atoms = self.measures.atoms(easy)
         return self.chance.choice(atoms)
 
     # Jury
@@ -271,6 +255,8 @@ class Generator:
                 "round_tables": {"unit": "meetings", "title": "Tables rondes"},
                 "site_visits": {"unit": "meetings", "title": "Visites"},
             }
+        if self.measures is not None:
+            self.draw_indicators()
         self.rubric["criteria"] = self.criteria(chance.randint(1, 4 if self.tight else 7), 1)
         self.all_ids = self.ids_of(self.rubric["criteria"])
         if self.often(0.4):
@@ -290,6 +276,17 @@ class Generator:
         if prizes:
             self.rubric["prizes"] = [self.prize(id) for id in prizes]
         self.rubric["robustness"] = {"draws": Plain(20), "seed": "essai"}
+
+    def draw_indicators(self):
+        own = self.measures.indicators()
+        if not self.measures.is_ratio:
+            self.measures = None
+            return
+        if own:
+            self.rubric["indicators"] = own
+        counted = {"unit": "meetings", "title": "Réunions"}
+        declared = {"round_tables": counted, "site_visits": counted} | self.measures.declarations()
+        self.rubric["facts"] = self.rubric.get("facts", {}) | declared
 
     def scale(self, name: str) -> dict:
         low, high, step = SCALES[name]
@@ -321,7 +318,10 @@ class Generator:
                 criterion["criteria"] = self.criteria(inside, depth + 1)
                 leaves -= inside
             else:
-                self.leaf(criterion)
+                if self.measures is not None and self.leaves and self.often(0.4):
+                    criterion |= self.measures.criterion()
+                else:
+                    self.leaf(criterion)
                 leaves -= 1
             found.append(criterion)
         return found
@@ -416,6 +416,8 @@ class Generator:
     def requirement(self) -> dict:
         if self.often(0.25):
             return {"condition": self.condition(easy=True), "label": "Une condition : remplie"}
+        if self.measures is not None and self.often(0.3):
+            return self.measures.gate()
         require = {"criterion": self.chance.choice(self.all_ids)}
         if self.often(0.8):
             require["min"] = spell(Fraction(self.chance.choice([10, 25, 30, 50])), self.chance)
@@ -472,7 +474,7 @@ class Generator:
 
         if "category" in dossier:
             return dossier["category"]
-        found = [c["id"] for c in self.rubric.get("categories", []) if holds(c["when"], dossier)]
+        found = [c["id"] for c in self.rubric.get("categories", []) if holds(c["when"], dossier, self.rubric)]
         return found[0] if found else None
 
     def ballots(self) -> list:
@@ -621,7 +623,9 @@ def block(value, indent: int = 0) -> list:
                 lines.append(f"{margin}{key_text(key)}: {scalar(inner)}".rstrip())
         return lines
     for item in value:
-        if isinstance(item, dict):
+        if isinstance(item, list):
+            lines.append(f"{margin}- [{', '.join(scalar(part) for part in item)}]")
+        elif isinstance(item, dict):
             inner = block(item, indent + 2)
             lines.append(f"{margin}- {inner[0].lstrip()}")
             lines += inner[1:]
@@ -646,7 +650,10 @@ class BallotFiles:
 
     def leaves_of(self, criteria: list) -> list:
         return [
-            leaf for c in criteria for leaf in (self.leaves_of(c["criteria"]) if "criteria" in c else [c])
+            leaf
+            for c in criteria
+            if "from" not in c
+            for leaf in (self.leaves_of(c["criteria"]) if "criteria" in c else [c])
         ]
 
     def files(self) -> dict:

@@ -6,8 +6,8 @@ the engine. An edition is given as plain dicts and lists, in the shape of the fi
     {"edition": {…}, "rubric": {…}, "jury": {…}, "dossiers": […], "ballots": […], "decisions": […]}
 
 Ballots have the YAML shape, whatever file they come from; decisions are the list itself. A number is an int
-or the text of its scalar ("2/3", "7 %", "0.1", "0,1"). Criteria marked by an indicator and severity are left
-out.
+or the text of its scalar ("2/3", "7 %", "0.1", "0,1"). What indicators come to is in `formulas.py`. Severity is
+left out.
 """
 
 from __future__ import annotations
@@ -20,62 +20,29 @@ from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
 
-
-def number(scalar) -> Fraction:
-    """Reads a number exactly from the text of its scalar."""
-    text = str(scalar).strip()
-    if text.endswith("%"):
-        return number(text[:-1]) / 100
-    return Fraction(text.replace(",", "."))
+from formulas import CATALOGUE, Figures, Interval, Missing, Scale, Undefined, exactly, number
 
 
 # ------------------------------------------------------------------------------------------------------------
 # Conditions: true, false or unknown (None), by Kleene's tables
 # ------------------------------------------------------------------------------------------------------------
 
-TOKEN = re.compile(r'\s*(?:("[^"]*")|(\d+(?:\.\d+)?)|(==|!=|<=|>=|<|>|\(|\)|\[|\]|,)|([a-z][a-z0-9_.]*))')
+TOKEN = re.compile(
+    r'\s*(?:("[^"]*")|(\d+(?:\.\d+)?(?:\s*%)?)|(==|!=|<=|>=|<|>|\(|\)|\[|\]|,)|([a-z][a-z0-9_.]*))'
+)
 COMPARISONS = ("==", "!=", "<=", ">=", "<", ">")
 
 
-class Interval(NamedTuple):
-    """A figure: every value from low to high, an end that is None being open."""
-
-    low: Fraction | None
-    high: Fraction | None
-
-
-def fact_interval(given) -> Interval:
-    """Reads a fact: exact, `at_least`, `at_most`, `between`, or `about`, which compares as its value."""
-    if isinstance(given, dict):
-        if "at_least" in given:
-            return Interval(number(given["at_least"]), None)
-        if "at_most" in given:
-            return Interval(None, number(given["at_most"]))
-        if "between" in given:
-            return Interval(number(given["between"][0]), number(given["between"][1]))
-        exact = number(given["about"] if "about" in given else given["value"])
-        return Interval(exact, exact)
-    text = str(given)
-    if text.startswith(">="):
-        return Interval(number(text[2:]), None)
-    if text.startswith("<="):
-        return Interval(None, number(text[2:]))
-    if ".." in text:
-        low, high = text.split("..")
-        return Interval(number(low), number(high))
-    exact = number(text.removeprefix("~"))
-    return Interval(exact, exact)
-
-
-def field_of(dossier: dict, path: str):
-    """The text at a dotted path of the dossier, or the figure of a fact; None when it isn't there."""
+def field_of(dossier: dict, path: str, rubric: dict):
+    """The text at a dotted path of the dossier, or the figure of a fact or an indicator; None when it isn't
+    there."""
     here = dossier
     for step in path.split("."):
         here = here.get(step) if isinstance(here, dict) else None
     if isinstance(here, str):
         return here
-    given = dossier.get("facts", {}).get(path)
-    return None if given is None else fact_interval(given)
+    found = Figures(dossier, rubric).known(path)
+    return None if isinstance(found, (Missing, Undefined)) else found
 
 
 def negation(truth: bool | None) -> bool | None:
@@ -92,9 +59,9 @@ def conjunction(truths: list) -> bool | None:
 
 def is_less(a: Interval, b: Interval) -> bool | None:
     """Whether a < b for every value of both (true), for none (false), or for some (unknown)."""
-    if a.high is not None and b.low is not None and a.high < b.low:
+    if a.high is not None and b.least is not None and a.high < b.least:
         return True
-    if a.low is not None and b.high is not None and a.low >= b.high:
+    if a.least is not None and b.high is not None and a.least >= b.high:
         return False
     return None
 
@@ -102,7 +69,7 @@ def is_less(a: Interval, b: Interval) -> bool | None:
 def is_equal(a, b) -> bool | None:
     if isinstance(a, str) or isinstance(b, str):
         return a == b
-    if a.low is not None and a == b and a.low == a.high:
+    if a.value is not None and a.value == b.value:
         return True
     if is_less(a, b) is True or is_less(b, a) is True:
         return False
@@ -128,8 +95,8 @@ def compare(a, operator: str, b) -> bool | None:
 class Condition:
     """A condition on a dossier, read by descent: or, and, not, comparison, operand."""
 
-    def __init__(self, text: str, dossier: dict):
-        self.tokens, self.dossier, end = [], dossier, 0
+    def __init__(self, text: str, dossier: dict, rubric: dict | None = None):
+        self.tokens, self.dossier, self.rubric, end = [], dossier, rubric or {}, 0
         while end < len(text.rstrip()):
             match = TOKEN.match(text, end)
             if match is None:
@@ -175,7 +142,7 @@ class Condition:
         if self.next_is("known"):
             path = self.tokens[2]
             del self.tokens[:4]
-            return field_of(self.dossier, path) is not None
+            return field_of(self.dossier, path, self.rubric) is not None
         left = self.operand()
         if self.next_is("in"):
             del self.tokens[:2]
@@ -195,13 +162,13 @@ class Condition:
         if token.startswith('"'):
             return token[1:-1]
         if token[0].isdigit():
-            return Interval(number(token), number(token))
-        return field_of(self.dossier, token)
+            return exactly(number(token))
+        return field_of(self.dossier, token, self.rubric)
 
 
-def holds(condition: str, dossier: dict) -> bool:
+def holds(condition: str, dossier: dict, rubric: dict) -> bool:
     """A requirement holds only if it is true: what is unknown doesn't hold."""
-    return Condition(condition, dossier).truth() is True
+    return Condition(condition, dossier, rubric).truth() is True
 
 
 # ------------------------------------------------------------------------------------------------------------
@@ -257,7 +224,7 @@ def trimmed_mean(pairs: list, k: int) -> Fraction | float:
     """The mean without the k highest and the k lowest, of at least 2k + 1; else the mean."""
     if len(pairs) < 2 * k + 1:
         return weighted_mean(pairs)
-    kept = sorted(value for _, value in pairs)[k : len(pairs) - k]
+    kept = sorted(of_one_kind([value for _, value in pairs]))[k : len(pairs) - k]
     return weighted_mean([(Fraction(1), value) for value in kept])
 
 
@@ -289,7 +256,8 @@ def combine(how: str, pairs: list) -> Fraction | float:
 
 @dataclass
 class Node:
-    """A criterion: a group when it has children, else a leaf. The root has no id and combines by mean."""
+    """A criterion: a group when it has children, else a leaf, marked by jurors or by an indicator. The root has no id
+    and combines by mean."""
 
     id: str | None
     path: str
@@ -300,6 +268,8 @@ class Node:
     high: Fraction = Fraction(0)
     missing: str = "unrated"
     college: str | None = None
+    indicator: str | None = None
+    scale: Scale | None = None
 
     @property
     def is_leaf(self) -> bool:
@@ -333,8 +303,11 @@ class Evaluation:
         self.root = Node(None, "", Fraction(1), children=[self.node(c, "") for c in self.rubric["criteria"]])
         self.criteria = self.root.below()[1:]
         self.by_id = {node.id: node for node in self.criteria}
-        self.leaves = [node for node in self.criteria if node.is_leaf]
+        self.ends = [node for node in self.criteria if node.is_leaf]
+        self.leaves = [node for node in self.ends if node.indicator is None]
+        self.figures = {d: Figures(dossier, self.rubric) for d, dossier in self.dossiers.items()}
         self.answers, self.recusals = self.read_ballots(edition["ballots"])
+        self.worths = {node.path: self.worths_of(node) for node in self.ends if node.indicator is not None}
         self.states = {d: self.states_of(d) for d in self.dossiers}
 
     # §2: what people wrote
@@ -345,6 +318,9 @@ class Evaluation:
         if "criteria" in criterion:
             node.combine = criterion.get("combine", "mean")
             node.children = [self.node(child, path) for child in criterion["criteria"]]
+        elif "from" in criterion:
+            node.indicator, node.scale = criterion["from"], Scale(criterion)
+            node.missing = criterion["missing"]
         else:
             scale = self.rubric["scales"][criterion.get("scale", self.rubric.get("scale"))]
             node.low, node.high = number(scale["min"]), number(scale["max"])
@@ -388,7 +364,7 @@ class Evaluation:
         if stated is not None:
             return stated
         for category in self.rubric.get("categories", []):
-            if holds(category["when"], self.dossiers[dossier]):
+            if holds(category["when"], self.dossiers[dossier], self.rubric):
                 return category["id"]
         return None
 
@@ -416,16 +392,32 @@ class Evaluation:
             raise ValueError(f"{mark} is off the scale of {leaf.id}")
         return (mark - leaf.low) / (leaf.high - leaf.low)
 
+    def is_in_field(self, dossier: str) -> bool:
+        """Whether a relative scale is taken over it: eligible, neither disqualified nor withdrawn."""
+        return self.status(dossier, is_scored=False) is None
+
+    def worths_of(self, leaf: Node) -> dict:
+        """What an indicator gives each dossier on a leaf; without those that it gives nothing."""
+        marked = {d: leaf.scale.marked(self.figures[d].indicator(leaf.indicator)) for d in self.dossiers}
+        marked = {dossier: value for dossier, value in marked.items() if value is not None}
+        if leaf.scale.relative is None:
+            return {dossier: leaf.scale.worth(value) for dossier, value in marked.items()}
+        field = {dossier: value for dossier, value in marked.items() if self.is_in_field(dossier)}
+        return {d: leaf.scale.place(value, list(field.values())) for d, value in field.items()}
+
     # §3.2: typed absence
 
     def absence(self, dossier: str, node: Node) -> Absence | None:
         """Why the node has no value, or None when it has one."""
         if node.is_leaf:
-            kinds = [self.cell(juror, dossier, node).kind for juror in self.jurors]
-            if "mark" in kinds:
-                return None  # each na counts as an abstention
-            if "na" in kinds:
-                return Absence.LEFT  # all the answers there are
+            if node.indicator is None:
+                kinds = [self.cell(juror, dossier, node).kind for juror in self.jurors]
+                if "mark" in kinds:
+                    return None  # each na counts as an abstention
+                if "na" in kinds:
+                    return Absence.LEFT  # all the answers there are
+            elif dossier in self.worths[node.path]:
+                return None
             return {"unrated": Absence.UNRATED, "exclude": Absence.EXCLUDED, "zero": None}[node.missing]
         below = [self.absence(dossier, child) for child in node.children]
         if Absence.UNRATED in below:
@@ -435,12 +427,16 @@ class Evaluation:
         return Absence.LEFT if set(below) == {Absence.LEFT} else Absence.EXCLUDED
 
     def marks(self, dossier: str, leaf: Node) -> dict:
-        """The marked cells of a leaf, by juror."""
+        """The marked cells of a leaf, by juror; none where an indicator marks it."""
+        if leaf.indicator is not None:
+            return {}
         cells = {juror: self.cell(juror, dossier, leaf) for juror in self.jurors}
         return {juror: cell for juror, cell in cells.items() if cell.kind == "mark"}
 
     def is_zeroed(self, dossier: str, leaf: Node) -> bool:
         """Whether `missing: zero` gives the leaf its value."""
+        if leaf.indicator is not None:
+            return self.absence(dossier, leaf) is None and dossier not in self.worths[leaf.path]
         return self.absence(dossier, leaf) is None and not self.marks(dossier, leaf)
 
     def markers(self, dossier: str) -> list:
@@ -470,7 +466,9 @@ class Evaluation:
         return weighted_mean(averages)
 
     def leaf_value(self, dossier: str, leaf: Node) -> Fraction | float:
-        """The pool of the marks of a leaf that has a value."""
+        """The pool of the marks of a leaf that has a value, or what its indicator gives."""
+        if leaf.indicator is not None:
+            return self.worths[leaf.path].get(dossier, Fraction(0))
         cells = self.marks(dossier, leaf)
         if not cells:
             return Fraction(0)
@@ -478,23 +476,27 @@ class Evaluation:
         confidences = {j: cell.confidence for j, cell in cells.items()} if weighs else {}
         return self.pool({j: self.normalised(leaf, cell.mark) for j, cell in cells.items()}, confidences)
 
-    def tree_of_juror(self, juror: str, dossier: str, node: Node, with_zeroed: bool):
-        """One juror's own value of a node, over what he marked; None when he marked nothing there."""
+    def tree_of_juror(self, juror: str, dossier: str, node: Node, with_others: bool):
+        """One juror's own value of a node, over what he marked; None when he marked nothing there. What an indicator
+        gives and what `missing` sets to zero join with the same value for each juror, where asked for."""
         if node.is_leaf:
+            if node.indicator is not None:
+                has_value = with_others and self.absence(dossier, node) is None
+                return self.leaf_value(dossier, node) if has_value else None
             cell = self.cell(juror, dossier, node)
             if cell.kind == "mark":
                 return self.normalised(node, cell.mark)
-            return Fraction(0) if with_zeroed and self.is_zeroed(dossier, node) else None
+            return Fraction(0) if with_others and self.is_zeroed(dossier, node) else None
         pairs = []
         for child in node.children:
-            value = self.tree_of_juror(juror, dossier, child, with_zeroed)
+            value = self.tree_of_juror(juror, dossier, child, with_others)
             if value is not None:
                 pairs.append((child.weight, value))
         return combine(node.combine, pairs) if pairs else None
 
     def composite_of_juror(self, juror: str, dossier: str) -> Score | None:
         """For ties: his own tree over the criteria he marked."""
-        value = self.tree_of_juror(juror, dossier, self.root, with_zeroed=False)
+        value = self.tree_of_juror(juror, dossier, self.root, with_others=False)
         return None if value is None else published(value)
 
     # §3.4: combine
@@ -557,7 +559,7 @@ class Evaluation:
                 descend(child, share * child.weight / total)
 
         descend(self.root, Fraction(1))
-        reasons = {leaf.path: self.absence(dossier, leaf) for leaf in self.leaves}
+        reasons = {leaf.path: self.absence(dossier, leaf) for leaf in self.ends}
         asked = sum(share for path, share in stated.items() if reasons[path] is not Absence.LEFT)
         valued = sum(share for path, share in stated.items() if reasons[path] is None)
         return valued / asked if asked else None
@@ -569,15 +571,18 @@ class Evaluation:
         in_college = {name: [j for j in markers if self.jurors[j].get("college") == name] for name in quorum}
         return all(len(in_college[name]) >= number(least) for name, least in quorum.items())
 
-    def status(self, dossier: str) -> str:
-        root = self.states[dossier][""]
+    def status(self, dossier: str, is_scored: bool = True) -> str | None:
+        """Why a dossier isn't ranked, else `ranked`; before it is scored, None for those that will be."""
         if self.decided("withdrawn", dossier):
             return "withdrawn"
         if self.decided("disqualified", dossier):
             return "disqualified"
         for rule in self.rubric.get("eligibility", []):
-            if not holds(rule["require"], self.dossiers[dossier]):
+            if not holds(rule["require"], self.dossiers[dossier], self.rubric):
                 return "ineligible"
+        if not is_scored:
+            return None
+        root = self.states[dossier][""]
         if root is Absence.LEFT:
             return "unrated"
         if not self.has_quorum(dossier):
@@ -637,7 +642,8 @@ class Evaluation:
     # §3.6: stars
 
     def levels(self) -> dict:
-        return {int(number(level["stars"])): level for level in self.stars_rules.get("levels", [])}
+        rules = self.stars_rules or {}
+        return {int(number(level["stars"])): level for level in rules.get("levels", [])}
 
     def quota(self) -> dict:
         return {int(number(s)): int(number(n)) for s, n in self.stars_rules.get("quota", {}).items()}
@@ -646,10 +652,13 @@ class Evaluation:
         return sorted(set(self.levels()) | set(self.quota()))
 
     def gate(self, dossier: str, stars: int, require: dict) -> dict:
-        """Whether a requirement holds; on a criterion, its value and the distance to the end that fails."""
+        """Whether a requirement holds; on a criterion or an indicator, its value and the distance to the end that
+        fails."""
         if "condition" in require:
-            truth = holds(require["condition"], self.dossiers[dossier])
+            truth = holds(require["condition"], self.dossiers[dossier], self.rubric)
             return {"stars": stars, "holds": truth, "criterion": None, "value": None, "gap": None}
+        if "indicator" in require:
+            return self.indicator_gate(dossier, stars, require)
         score = self.score(dossier, self.by_id[require["criterion"]])
         gate = {
             "stars": stars,
@@ -665,6 +674,23 @@ class Evaluation:
         gate["holds"] = short <= 0 and over <= 0
         if not gate["holds"]:
             gate["gap"] = Score(max(short, over), score.exact)
+        return gate
+
+    def indicator_gate(self, dossier: str, stars: int, require: dict) -> dict:
+        """Whether every value that the indicator may have lies within the ends; its value, where it is one number."""
+        gate = {"stars": stars, "holds": False, "criterion": require["indicator"], "value": None, "gap": None}
+        figure = self.figures[dossier].indicator(require["indicator"])
+        if not isinstance(figure, Interval):
+            return gate
+        low, high = (number(require[end]) if end in require else None for end in ("min", "max"))
+        above = low is None or figure.least is not None and figure.least >= low
+        below = high is None or figure.high is not None and figure.high <= high
+        gate["holds"] = above and below
+        if figure.value is not None:
+            gate["value"] = Score(figure.value, True)
+            if not gate["holds"]:
+                gap = low - figure.value if not above else figure.value - high
+                gate["gap"] = Score(gap, True)
         return gate
 
     def gates(self, dossier: str) -> list:
@@ -762,7 +788,7 @@ class Evaluation:
         }
         names = ["marks", "abstained", "na", "blank", "recused", "not_asked", "min", "max", "mean", "median"]
         found |= dict.fromkeys(names + ["variance"])
-        if node.is_leaf:
+        if node.is_leaf and node.indicator is None:
             kinds = [self.cell(juror, dossier, node).kind for juror in self.jurors]
             found["marks"] = kinds.count("mark")
             for kind in ("abstained", "na", "blank", "recused", "not_asked"):
@@ -774,6 +800,19 @@ class Evaluation:
                 if len(marks) > 1:
                     found["variance"] = sum((m - mean) ** 2 for m in marks) / (len(marks) - 1)
         return found
+
+    def indicator_ids(self) -> set:
+        """Those that the rubric lists, and those of the catalogue that mark, hold a gate or are in a formula."""
+        listed = {i.get("use", i.get("id")) for i in self.rubric.get("indicators", [])}
+        levels = self.levels().values()
+        requirements = [require for level in levels for require in level.get("require", [])]
+        texts = [i["formula"] for i in self.rubric.get("indicators", []) if "formula" in i]
+        texts += [r["condition"] for r in requirements if "condition" in r]
+        texts += [rule["require"] for rule in self.rubric.get("eligibility", [])]
+        texts += [category["when"] for category in self.rubric.get("categories", []) if "when" in category]
+        named = {word for text in texts for word in re.findall(r"[a-z]\w*", text)} & set(CATALOGUE)
+        gates = {require["indicator"] for require in requirements if "indicator" in require}
+        return listed | named | gates | {node.indicator for node in self.ends if node.indicator is not None}
 
     def result(self) -> dict:
         statuses = {dossier: self.status(dossier) for dossier in self.dossiers}
@@ -803,6 +842,7 @@ class Evaluation:
             row["criteria"] = [self.criterion(dossier, node, shares) for node in self.criteria]
             row["gates"] = self.gates(dossier) if scored and self.stars_rules else None
             row["next_star"] = self.next_star(dossier, computed[dossier]) if scored and computed else None
+            row["indicators"] = {id: self.figures[dossier].indicator(id) for id in self.indicator_ids()}
             row["mentions"] = [decision["mention"] for decision in self.decided("mention", dossier)]
             found[dossier] = row
         return {

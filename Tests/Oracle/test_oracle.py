@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction as F
 
 import compare
+import formulas
 import generate
 import oracle
 
@@ -465,6 +466,176 @@ class Conditions(unittest.TestCase):
         self.assertEqual(row["status"], "withdrawn")
 
 
+class Indicators(unittest.TestCase):
+    facts = {
+        "participants": 300,
+        "population": {"value": 6000, "definition": "municipale", "vintage": 2017},
+        "visitors": {"at_least": 1000},
+        "guests": {"at_most": 50},
+        "online": "200..250",
+        "contributors": "~120",
+        "nobody": 0,
+        "ages": {"table": {"11-17": 60, "18-25": 40, "65+": 100}},
+        "inhabitants": {"table": {"11-17": 500, "18-25": 1000, "65+": 1500}},
+        "genders": {"table": {"women": ">=30", "men": 20}},
+        "opened": "2019-03-01",
+        "answered": "2019-06-14",
+        "change": {"at_most": 2},
+    }
+
+    def value(self, formula: str):
+        rubric = {"facts": {"change": {"unit": "days"}}, "indicators": [{"id": "x", "formula": formula}]}
+        return formulas.Figures({"facts": self.facts}, rubric).indicator("x")
+
+    def test_exact(self):
+        for formula, expected in [
+            ("participants / population", F(1, 20)),
+            ("participation_rate * 100", F(5)),
+            ("-3 + 5 * (2 - 1)", F(2)),
+            ("12 / 2 / 3", F(2)),
+            ("answered - opened", F(105)),
+            ("max(participants, 400) - min(participants, 400, 500)", F(100)),
+            ("abs(2 - 5) + sum(1, 2, 3)", F(9)),
+            ("ages[11-17] / sum(ages)", F(3, 10)),
+            ("share(ages, 18-25)", F(1, 5)),
+            ("gap(ages, inhabitants)", F(2, 15)),
+            ("min(ages / inhabitants) / max(ages / inhabitants)", F(1, 3)),
+            ("7 % + 3 %", F(1, 10)),
+        ]:
+            with self.subTest(formula=formula):
+                self.assertEqual(self.value(formula).value, expected)
+
+    def test_bounds(self):
+        for formula, low, high in [
+            ("visitors / population", F(1, 6), None),
+            ("participants / visitors", None, F(3, 10)),
+            ("guests / population", None, F(1, 120)),
+            ("participants / guests", F(6), None),
+            ("online - guests", F(150), F(250)),
+            ("guests - online", F(-250), F(-150)),
+            ("guests + 10", F(10), F(60)),
+            ("online / 2", F(100), F(125)),
+            ("online / online", F(4, 5), F(5, 4)),
+            ("visitors * guests", None, None),
+            ("max(guests, 20)", F(20), F(50)),
+            ("min(visitors, online)", F(200), F(250)),
+            ("change + 1", None, F(3)),
+            ("abs(change)", F(0), None),
+            ("share(genders, women)", F(3, 5), F(1)),
+            ("share(genders, men)", None, F(2, 5)),
+            ("nobody / guests", F(0), F(0)),
+        ]:
+            with self.subTest(formula=formula):
+                self.assertEqual(self.value(formula)[:2], (low, high))
+
+    def test_about_spreads(self):
+        self.assertEqual(self.value("contributors / participants"), oracle.Interval(F(2, 5), F(2, 5), True))
+        self.assertFalse(self.value("participants / population").is_about)
+
+    def test_lacking_facts_have_their_names_and_a_zero_divisor_its_reason(self):
+        for formula, names in [
+            ("children / population", ("children",)),
+            ("children + pupils / children", ("children", "pupils")),
+            ("ages[12-17] + children", ("ages[12-17]", "children")),
+            ("gap(inhabitants, ages[65+] * inhabitants / pupils)", ("pupils",)),
+        ]:
+            with self.subTest(formula=formula):
+                self.assertEqual(self.value(formula), oracle.Missing(names))
+        self.assertEqual(self.value("participants / nobody"), oracle.Undefined("division_by_zero"))
+        self.assertEqual(self.value("children + participants / nobody"), oracle.Missing(("children",)))
+
+    def marked(self, criterion: dict, *figures) -> list:
+        """What dossiers a, b, c… with these participants get on a criterion marked by them, without other marks."""
+        criteria = [{"id": "m", "missing": "exclude", "from": "n"} | criterion, {"id": "a"}]
+        made = edition({"abcdefgh"[i]: {"j": 10} for i in range(len(figures))}, criteria)
+        made["rubric"]["indicators"] = [{"id": "n", "formula": "participants"}]
+        for dossier, figure in zip(made["dossiers"], figures):
+            dossier["facts"] = {"participants": figure} if figure is not None else {}
+        rows = oracle.evaluate(made)["dossiers"]
+        scores = [criterion_row["score"] for row in rows.values() for criterion_row in row["criteria"][:1]]
+        return [score and score.value for score in scores]
+
+    def test_a_curve_is_straight_between_points_and_flat_outside(self):
+        curve = {"curve": [[0, 0], ["4", "1/2"], [8, 1]]}
+        self.assertEqual(self.marked(curve, 0, 2, 4, 7, 9, None), [0, 25, 50, F(175, 2), 100, None])
+        self.assertEqual(self.marked({"curve": [[2, 1], [4, 0]]}, 1, 3, 5), [100, 50, 0])
+
+    def test_a_band_starts_at_its_step_and_the_first_one_holds_below_it(self):
+        bands = {"bands": [[2, "0,2"], [4, "0,6"], [8, 1]]}
+        self.assertEqual(self.marked(bands, 0, 2, 3, 4, 7, 8, 9), [20, 20, 20, 60, 60, 100, 100])
+
+    def test_the_end_that_gives_less_is_marked_and_a_missing_one_is_missing(self):
+        rising = {"curve": [[0, 0], [10, 1]]}
+        self.assertEqual(self.marked(rising, "3..6", ">=4", "<=4", "~5"), [30, 40, None, 50])
+        falling = {"curve": [[0, 1], [10, 0]]}
+        self.assertEqual(self.marked(falling, "3..6", ">=4", "<=4"), [40, None, 60])
+        self.assertEqual(self.marked({"bands": [[0, 0], [2, 1]]}, "3..6", ">=4", "<=1"), [100, 100, 0])
+
+    def test_a_relative_scale_places_those_that_have_a_value(self):
+        marks = self.marked({"relative": "min_max"}, 2, 4, 10, None, "3..20")
+        self.assertEqual(marks, [0, 25, 100, None, F(25, 2)])
+        lower = {"relative": "min_max", "direction": "lower_is_better"}
+        self.assertEqual(self.marked(lower, 2, 4, 10, ">=3"), [100, 75, 0, None])
+        self.assertEqual(self.marked({"relative": "min_max"}, 5, 5), [50, 50])
+        ranks = {"relative": "percent_rank"}
+        self.assertEqual(self.marked(ranks, 3, 1, 3, 9), [50, 0, 50, 100])
+        lower = ranks | {"direction": "lower_is_better"}
+        self.assertEqual(self.marked(lower, 3, 1, 3, 9), [50, 100, 50, 0])
+        self.assertEqual(self.marked(ranks, 3, None), [100, None])
+
+    def test_a_relative_scale_leaves_out_who_is_ineligible_or_withdrawn(self):
+        criteria = [{"id": "m", "missing": "zero", "from": "n", "relative": "min_max"}, {"id": "a"}]
+        made = edition(composites(10, 10, 10, 10), criteria, decisions=[{"dossier": "d", "withdrawn": True}])
+        made["rubric"] |= {
+            "indicators": [{"id": "n", "formula": "participants"}],
+            "eligibility": [{"id": "e", "require": "n < 100"}],
+        }
+        for dossier, figure in zip(made["dossiers"], [2, 4, 100, 90]):
+            dossier["facts"] = {"participants": figure}
+        rows = oracle.evaluate(made)["dossiers"]
+        self.assertEqual([criterion(rows[id], "m")["score"].value for id in "abcd"], [0, 100, 0, 0])
+        self.assertEqual([rows[id]["status"] for id in "cd"], ["ineligible", "withdrawn"])
+
+    def test_measured_leaves_join_every_tree_but_no_juror_s_composite(self):
+        criteria = [
+            {"id": "m", "missing": "exclude", "from": "participation_rate", "curve": [[0, 0], [1, 1]]},
+            {"id": "a"},
+        ]
+        facts = {"x": {"facts": {"participants": 1, "population": 5}}}
+        for pool in ("criterion_first", "juror_first"):
+            made = edition({"x": {"j": 6, "k": 10}}, criteria, texts=facts, rules={"pool": pool})
+            evaluation = oracle.Evaluation(made)
+            self.assertEqual(evaluation.score("x", evaluation.root).value, 50)
+            self.assertEqual(evaluation.key_value("x", "median"), 80)
+            self.assertEqual(evaluation.key_value("x", "top_marks"), F(1, 2))
+            self.assertIsNone(criterion(evaluation.result()["dossiers"]["x"], "m")["marks"])
+
+    def test_a_gate_holds_only_if_every_value_does(self):
+        for figure, ends, holds, gap in [
+            (5, {"min": 5}, True, None),
+            (4, {"min": "4,5"}, False, F(1, 2)),
+            (7, {"min": 1, "max": 6}, False, F(1)),
+            (">=5", {"min": 5}, True, None),
+            ("<=5", {"min": 1}, False, None),
+            ("<=5", {"min": 0}, True, None),
+            ("4..6", {"max": 6}, True, None),
+            ("4..6", {"max": 5}, False, None),
+            (None, {"min": 0}, False, None),
+        ]:
+            with self.subTest(figure=figure, ends=ends):
+                require = {"indicator": "n"} | ends
+                made = edition(
+                    composites(50), stars={"max": 1, "levels": [{"stars": 1, "require": [require]}]}
+                )
+                made["rubric"]["indicators"] = [{"id": "n", "formula": "participants"}]
+                made["dossiers"][0]["facts"] = {} if figure is None else {"participants": figure}
+                row = oracle.evaluate(made)["dossiers"]["a"]
+                self.assertEqual((row["stars"], row["gates"][0]["holds"]), (int(holds), holds))
+                if not holds:
+                    found = row["next_star"]["needs"][0]["gap"]
+                    self.assertEqual(found and found.value, gap)
+
+
 def as_record(expected: dict) -> dict:
     """A record that says what the oracle says, as JSON would carry it."""
 
@@ -485,6 +656,7 @@ def as_record(expected: dict) -> dict:
         }
         found |= {"id": id, "stars": dossier["stars"], "stars_computed": dossier["stars_computed"]}
         found |= scored(dossier["score"]) | {"criteria": [], "gates": []}
+        found["indicators"] = [figure_of(id, figure) for id, figure in dossier["indicators"].items()]
         for criterion in dossier["criteria"]:
             item = criterion | scored(criterion["score"]) | {"weight": plain(criterion["weight"])}
             item["weight_exact"] = None if criterion["weight"] is None else str(criterion["weight"])
@@ -503,6 +675,22 @@ def as_record(expected: dict) -> dict:
             "needs": [need_of(n) for n in following["needs"]],
         }
         return found
+
+    def figure_of(id, figure):
+        kinds = {oracle.Missing: "missing", oracle.Undefined: "undefined"}
+        known = figure if isinstance(figure, oracle.Interval) else oracle.Interval(None, None)
+        exact = known.value is not None
+        return {
+            "id": id,
+            "status": kinds.get(type(figure), "computed"),
+            "missing": list(figure.names) if isinstance(figure, oracle.Missing) else [],
+            "reason": figure.reason if isinstance(figure, oracle.Undefined) else None,
+            "value": plain(known.value),
+            "exact": str(known.value) if exact else None,
+            "low": None if exact else plain(known.low),
+            "high": None if exact else plain(known.high),
+            "approximate": known.is_about,
+        }
 
     def need_of(need):
         if "quota" in need:
@@ -535,6 +723,36 @@ class Comparing(unittest.TestCase):
     def test_a_seed_gives_one_edition(self):
         self.assertEqual(generate.generate(11), generate.generate(11))
 
+    def test_generated_editions_measure_by_every_scale_and_meet_every_kind_of_figure(self):
+        scales, kinds = set(), set()
+        for seed in range(500):
+            made = oracle.Evaluation(generate.generate(seed))
+            for node in made.ends:
+                if node.indicator is None:
+                    continue
+                scales.add((node.scale.relative or node.scale.is_curve, node.scale.is_lower_better, node.missing))
+                for figures in made.figures.values():
+                    figure = figures.indicator(node.indicator)
+                    ends = [end is None for end in figure[:2]] if isinstance(figure, oracle.Interval) else None
+                    one = isinstance(figure, oracle.Interval) and figure.value is not None
+                    kinds.add((type(figure), one, tuple(ends or ()), node.scale.marked(figure) is None))
+        relative = {(word, lower) for word in ("min_max", "percent_rank") for lower in (False, True)}
+        for scale in relative | {(True, False), (False, False)}:
+            for missing in ("unrated", "exclude", "zero"):
+                self.assertIn(scale + (missing,), scales)
+        for kind in [
+            (oracle.Missing, False, (), True),
+            (oracle.Undefined, False, (), True),
+            (oracle.Interval, True, (False, False), False),
+            (oracle.Interval, False, (False, False), False),
+            (oracle.Interval, False, (True, False), False),
+            (oracle.Interval, False, (True, False), True),
+            (oracle.Interval, False, (False, True), False),
+            (oracle.Interval, False, (False, True), True),
+            (oracle.Interval, False, (True, True), True),
+        ]:
+            self.assertIn(kind, kinds)
+
     def expected(self) -> dict:
         rules = {
             "max": 2,
@@ -544,7 +762,10 @@ class Comparing(unittest.TestCase):
             ],
         }
         marks = {"x": {"j": 8, "k": 6}, "y": {"j": 10, "k": 9}, "z": {}}
-        return evaluate(marks, jurors=["j", "k"], stars=rules, prizes=[{"id": "p", "by": "a"}])
+        made = edition(marks, jurors=["j", "k"], stars=rules, prizes=[{"id": "p", "by": "a"}])
+        made["rubric"]["indicators"] = [{"use": "participation_rate"}, {"id": "n", "formula": "participants"}]
+        made["dossiers"][0]["facts"] = {"participants": "2..3", "population": 0}
+        return oracle.evaluate(made)
 
     def test_every_field_changed_is_seen(self):
         expected = self.expected()
@@ -589,6 +810,8 @@ class Comparing(unittest.TestCase):
                 "spread",
             )
         ]
+        keys = ("low", "high", "value", "exact", "status", "missing", "reason", "approximate")
+        places += [at_x + ("indicators", place, key) for place in (0, 1) for key in keys]
         places += [at_x + ("gates", 0, key) for key in ("holds", "value")]
         places += [at_x + ("next_star", "stars"), at_x + ("next_star", "needs", 0, "gap")]
         places += [("unranked", 0, "status"), ("prizes", 0, "winners"), ("counts", "marks")]

@@ -97,7 +97,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case csvUnknownColumn = "csv-unknown-column"
   /// Arguments: column.
   case csvDuplicateColumn = "csv-duplicate-column"
-  /// Arguments: none.
+  /// Arguments: path, headers that it may begin with.
+  case csvEmpty = "csv-empty"
+  /// Arguments: headers that it may begin with.
   case csvNoHeader = "csv-no-header"
   /// Arguments: none.
   case csvNoRows = "csv-no-rows"

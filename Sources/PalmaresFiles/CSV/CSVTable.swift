@@ -33,10 +33,11 @@ package struct CSVTable: Sendable, Hashable {
   /// - Parameters:
   ///   - bytes: The file, in UTF-8 with or without a byte order mark.
   ///   - file: The path that the places name.
+  ///   - headers: Those that it may begin with, for who wrote none.
   ///   - limits: The bounds that it must keep.
   /// - Returns: The table, or `nil` where there is no header or the text isn't UTF-8.
   package static func read(
-    _ bytes: [UInt8], file: String, limits: Limits = Limits()
+    _ bytes: [UInt8], file: String, headers: String = CSVHeaders.ballots, limits: Limits = Limits()
   ) -> (table: CSVTable?, diagnostics: [Diagnostic]) {
     let start = SourcePosition(file: file, line: 1, column: 1)
     guard bytes.count <= limits.fileBytes else {
@@ -47,7 +48,7 @@ package struct CSVTable: Sendable, Hashable {
       if let problem = SourceEncoding.problem(in: bytes, file: file) { return (nil, [problem]) }
       var scanner = CSVScanner(bytes, file: file)
       guard var rows = CSVRows(header: &scanner) else {
-        return (nil, scanner.diagnostics + [Diagnostic(.csvNoHeader, at: start)])
+        return (nil, scanner.diagnostics + [Diagnostic(.csvNoHeader, [headers], at: start)])
       }
       var cells: [[CSVCell]] = []
       while let row = rows.next(from: &scanner) { cells.append(row) }

@@ -37,7 +37,9 @@ struct ExportTable {
       let rows = read(&scanner, atMost: .max)
       if !scanner.diagnostics.isEmpty { return failure(scanner.diagnostics.inFileOrder()) }
       let start = SourcePosition(file: file, line: 1, column: 1)
-      guard let place = headerPlace(rows) else { return failure([Diagnostic(.csvNoHeader, at: start)]) }
+      guard let place = headerPlace(rows) else {
+        return failure([Diagnostic(.csvNoHeader, [CSVHeaders.dossiers], at: start)])
+      }
       let width = rows.map(\.cells.count).max() ?? 0
       let even = rows.map { Row(number: $0.number, cells: filled($0.cells, to: width)) }
       guard place + 1 < even.count else {

@@ -12,6 +12,7 @@ extension FormReader {
     let value: Value?
     switch form {
     case .text, .name:
+      if reportComparison(text, key: key, at: node.position) { return nil }
       value = isBlank(node, key: key) ? nil : .text(text)
       warnOfOtherReaders(scalar, key: key, isItem: isItem, at: node.position)
     case .id:
@@ -81,7 +82,7 @@ extension FormReader {
       report(.numberTooLong, ["\(limit)"], at: position)
       return nil
     case .failure:
-      report(.badNumber, [text, key], at: position)
+      report(.badNumber, [text, key], at: position, hint: numberAfterSign(text))
       return nil
     case .success(let number):
       guard rule.allows(number) else {
@@ -91,6 +92,15 @@ extension FormReader {
       if case .range(0, 100) = rule { reportShare(text, number, key: key, at: position) }
       return number
     }
+  }
+
+  /// The number alone of `>= 60`, where a key says already which end it is.
+  private func numberAfterSign(_ text: String) -> Diagnostic.Hint? {
+    let rest = String(text.trimmingSpaces.drop { "<>=≥≤".contains($0) }).trimmingSpaces
+    guard rest != text.trimmingSpaces, case .success = NumberText.parse(rest, decimalComma: true) else {
+      return nil
+    }
+    return .write(rest)
   }
 
   /// Reports a number with a percent sign where a share is not what its place suggests.

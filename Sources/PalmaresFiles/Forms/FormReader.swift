@@ -6,6 +6,8 @@ package struct FormReader {
   package private(set) var diagnostics: [Diagnostic] = []
   /// The tag of the edition's language, in which a text may be given alone by language.
   let language: String
+  /// What may be named by a requirement that is written as one text.
+  var requirements = RequirementText()
 
   /// Creates a reader; `language` is the edition's.
   package init(language: String = "fr") { self.language = language }
@@ -48,6 +50,7 @@ package struct FormReader {
     case .record(let record): return self.record(node, as: record, key: key, isItem: isItem)
     case .variants(let variants):
       guard node.pairs != nil else { return wrongType(node, form, key: key, isItem: isItem) }
+      if reportNamedRequirement(node, key: key) { return nil }
       let variant = variant(of: node, among: variants)
       guard let variant else { return nil }
       return record(node, as: variant.record, key: key, isItem: isItem)
@@ -79,7 +82,9 @@ package struct FormReader {
   mutating func wrongType(_ node: Node, _ form: Form, key: String, isItem: Bool = false) -> Item? {
     var hint: Diagnostic.Hint?
     if let text = node.scalar?.text, !text.isEmpty {
-      if case .list(let element, _) = form {
+      if let meant = meantRule(text, key: key, isItem: isItem) {
+        hint = .write(meant)
+      } else if case .list(let element, _) = form {
         hint = element.item(saying: text).map { .write("\(key): [\($0)]") }
       } else if isItem {
         hint = form.item(saying: text).map { .write("- \($0)") }

@@ -38,7 +38,8 @@ struct DossierTableScan {
     var scanner = CSVScanner(block.bytes, file: file)
     guard let rows = CSVRows(header: &scanner) else {
       let start = SourcePosition(file: file, line: 1, column: 1)
-      return Outcome(tableDiagnostics: scanner.diagnostics + [Diagnostic(.csvNoHeader, at: start)])
+      let problem = Diagnostic(.csvNoHeader, [CSVHeaders.dossiers], at: start)
+      return Outcome(tableDiagnostics: scanner.diagnostics + [problem])
     }
     var scan = Self(rows, file: file, line: scanner.line)
     scan.rows.take(scanner.diagnostics)

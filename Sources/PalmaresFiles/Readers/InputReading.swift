@@ -95,7 +95,7 @@ struct InputReading {
       if scanned.lacksDossiers { unread.insert(.dossier) }
       return scanned.dossiers
     } catch {
-      diagnostics.append(error)
+      diagnostics.append(CSVHeaders.explained(error, as: name.value, headers: CSVHeaders.dossiers))
       unread.insert(.dossier)
       return nil
     }
@@ -137,7 +137,7 @@ struct InputReading {
       report(outcome.rowDiagnostics.filter { !gaps.explain($0) })
       if sink.isEmpty, outcome.rowDiagnostics.hasErrors { unread.insert(.ballot) }
     } catch {
-      diagnostics.append(error)
+      diagnostics.append(CSVHeaders.explained(error, as: name.value, headers: CSVHeaders.ballots))
       unread.insert(.ballot)
     }
   }
@@ -194,12 +194,13 @@ struct InputReading {
   mutating func table(of name: Sourced<String>, kind: FileKind) -> CSVTable? {
     do throws(Diagnostic) {
       let bytes = try bytes(of: name.value, limit: limits.fileBytes, kind: kind, at: name.position)
-      let (table, found) = CSVTable.read(bytes, file: name.value, limits: limits)
+      let (table, found) = CSVTable.read(
+        bytes, file: name.value, headers: CSVHeaders.expected(of: kind), limits: limits)
       diagnostics += found
       if table == nil || found.contains(where: { $0.code == .unterminatedQuote }) { unread.insert(kind) }
       return table
     } catch {
-      diagnostics.append(error)
+      diagnostics.append(CSVHeaders.explained(error, as: name.value, headers: CSVHeaders.expected(of: kind)))
       unread.insert(kind)
       return nil
     }

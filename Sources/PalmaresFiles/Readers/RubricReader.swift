@@ -20,6 +20,7 @@ package struct RubricReader {
     rubric: Rubric?, diagnostics: [Diagnostic]
   ) {
     var reader = Self(reader: FormReader(language: language))
+    reader.reader.requirements = RequirementText(rubric: node)
     let rubric = reader.rubric(node)
     return (rubric, reader.reader.diagnostics)
   }

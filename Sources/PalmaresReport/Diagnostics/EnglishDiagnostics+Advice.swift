@@ -61,8 +61,9 @@ extension DiagnosticLanguage {
     case .csvMissingColumn: "write {1} in the first line, and a value in each row under it"
     case .csvUnknownColumn: "correct the word in the first line, or delete the column"
     case .csvDuplicateColumn: "delete one of the two, or correct its header"
-    case .csvNoHeader:
-      "write the names of the columns in the first line, such as juror,dossier,criterion,mark"
+    case .csvEmpty:
+      "export the table again, the names of its columns in the first line, such as {2}; or remove the file"
+    case .csvNoHeader: "write the names of the columns in the first line, such as {1}"
     case .csvNoRows: "add the rows, or remove the file"
     case .unterminatedQuote: #"add a " at the end of the cell; inside it, a quote is written twice: """#
     case .strayQuote:

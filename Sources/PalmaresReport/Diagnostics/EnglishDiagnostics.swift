@@ -85,6 +85,7 @@ extension DiagnosticLanguage {
     case .csvMissingColumn: "the column '{1}' is missing"
     case .csvUnknownColumn: "unknown column '{1}'"
     case .csvDuplicateColumn: "the column '{1}' appears twice"
+    case .csvEmpty: "the table '{1}' is empty"
     case .csvNoHeader: "the file has no line of headers"
     case .csvNoRows: "no row follows the headers"
     case .unterminatedQuote: "the quote opened here is never closed"

@@ -75,8 +75,10 @@ extension DiagnosticLanguage {
     case .csvMissingColumn: "écrire {1} dans la première ligne, et une valeur dessous à chaque ligne"
     case .csvUnknownColumn: "corriger le mot de la première ligne, ou supprimer la colonne"
     case .csvDuplicateColumn: "supprimer l'une des deux, ou corriger son en-tête"
-    case .csvNoHeader:
-      "écrire les noms des colonnes en première ligne, par exemple juror,dossier,criterion,mark"
+    case .csvEmpty:
+      "exporter à nouveau le tableau, les noms des colonnes en première ligne, par exemple {2} ; ou retirer "
+        + "le fichier"
+    case .csvNoHeader: "écrire les noms des colonnes en première ligne, par exemple {1}"
     case .csvNoRows: "ajouter les lignes, ou retirer le fichier"
     case .unterminatedQuote:
       #"ajouter un " à la fin de la cellule ; à l'intérieur, un guillemet s'écrit en double : """#

@@ -103,6 +103,7 @@ extension DiagnosticLanguage {
     case .csvMissingColumn: "il manque la colonne « {1} »"
     case .csvUnknownColumn: "colonne « {1} » inconnue"
     case .csvDuplicateColumn: "la colonne « {1} » figure deux fois"
+    case .csvEmpty: "le tableau « {1} » est vide"
     case .csvNoHeader: "le fichier n'a pas de ligne d'en-tête"
     case .csvNoRows: "aucune ligne ne suit l'en-tête"
     case .unterminatedQuote: "le guillemet ouvert ici n'est jamais refermé"

@@ -28,7 +28,10 @@ extension EditionChecker {
         at: position)
       return false
     }
-    guard let step = scale.step, step > .zero, !scale.isOnStep(mark) else { return true }
+    // Steps that don't lead to the top are an error of the scale's own, told once, not on every mark.
+    guard let step = scale.step, step > .zero, scale.isOnStep(scale.max), !scale.isOnStep(mark) else {
+      return true
+    }
     let nearest = ((mark - scale.min) / step).rounded(decimals: 0, rule: .halfAwayFromZero)
     report(
       .markOffStep,

@@ -123,7 +123,9 @@ extension Explanation {
     let step = isOnMarks ? normalisation(mark, on: leaf.scale, value: value) : ""
     let end = isOnMarks ? "\u{A0}· " + step : ""
     guard let shares = pooling.shares else {
-      let name = language.pooled(pooling.average, marks: criterion.counts?.marks ?? 0)
+      let name = language.pooled(
+        pooling.average, marks: criterion.counts?.marks ?? 0, weighted: pooling.isWeighted,
+        byCollege: pooling.isByCollege)
       page.add("\(name) → \(near(value * 100))", indent: indent)
       return
     }

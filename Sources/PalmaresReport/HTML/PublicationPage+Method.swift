@@ -8,6 +8,7 @@ extension PublicationPage {
       of: header.rubric, nodes: header.nodes, colleges: header.colleges,
       isSeverityRefused: header.isSeverityRefused
     ).map(\.text)
+    if let method = header.method { sentences.insert(language.ranked(by: method), at: 0) }
     if let study = header.robustness { sentences.append(language.stabilityMethod(study)) }
     markup.element("ul") { markup in for sentence in sentences { markup.element("li", text: sentence) } }
     starsTable(in: &markup)
@@ -61,7 +62,8 @@ extension PublicationPage {
             let details = [question].compactMap(\.self) + language.rules(of: node, in: header.rubric)
             markup.element("td", text: details.joined(separator: " · "))
             markup.element("td", [("class", "number")], text: language.number(node.criterion.weight.value))
-            markup.element("td", [("class", "number")], text: language.percent(node.statedShare))
+            markup.element(
+              "td", [("class", "number")], text: language.statedShare(of: node, among: header.nodes))
             let scale = node.leaf.map { self.scale($0.scale) } ?? node.measure.map(self.scale)
             markup.element("td", text: scale ?? "")
           }

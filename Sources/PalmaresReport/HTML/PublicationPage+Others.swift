@@ -14,7 +14,7 @@ extension PublicationPage {
           if prize.isWithheld {
             markup.text(language.label(.prizeWithheld))
           } else if prize.winners.isEmpty {
-            markup.text(language.label(.prizeNobody))
+            markup.text(language.nobodyWins(hasRule: prize.hasRule))
           }
           for (place, winner) in prize.winners.enumerated() {
             if place > 0 { markup.text(", ") }

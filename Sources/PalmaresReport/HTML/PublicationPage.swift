@@ -63,6 +63,7 @@ public struct PublicationPage {
       "hasDossiers": !publication.entries.isEmpty,
     ]
     if let notice = campaign.notice { context["notice"] = text(notice) }
+    if let method = header.method { context["askedMethod"] = language.ranked(by: method) }
     if let notice = header.rubric.notice { context["rubricNotice"] = text(notice) }
     if !publication.prizes.isEmpty { context["prizes"] = ["html": prizesMarkup.html] }
     if publication.unrankedCount > 0 { context["unranked"] = ["html": unrankedMarkup.html] }

@@ -29,7 +29,7 @@ public protocol ExplanationWords: RuleWords {
   /// The median of these marks.
   func median(of marks: [String], weighted: Bool) -> String
   /// The mean of so many marks which may not be shown one by one.
-  func pooled(_ average: Average, marks: Int) -> String
+  func pooled(_ average: Average, marks: Int, weighted: Bool, byCollege: Bool) -> String
   /// The least of a group's criteria.
   func least(of title: String) -> String
   /// How many jurors marked the dossier and how many it takes.

@@ -12,6 +12,11 @@ extension Language {
     return numbers.write(exact.decimal(exactly: decimals ?? 4))
   }
 
+  /// Returns the probability of chance doing as much: never 0, which it can't be.
+  func probability(_ value: Double) -> String {
+    value < 0.00005 ? "<\u{A0}" + numbers.write("0.0001") : coefficient(value)
+  }
+
   /// Returns a value as it stands on its scale, such as “3,5”.
   func mark(_ value: Double) -> String {
     Rational(rounding: value, decimals: 9).map { number($0, atMost: 4) } ?? "–"
@@ -33,7 +38,7 @@ extension Language {
     switch agreement[key] {
     case .undefined(let reason): return explain(reason)
     case .value(let value):
-      let text = coefficient(value)
+      let text = key == .kendallProbability ? probability(value) : coefficient(value)
       guard let interval = agreement.interval(of: key)?.value else { return text }
       return text + " (" + self.interval(coefficient(interval.low), coefficient(interval.high)) + ")"
     }

@@ -73,3 +73,19 @@ extension Language {
     return own.compactMap(\.self)
   }
 }
+
+extension Language {
+  /// Returns why nobody has a prize: nobody qualifies by its rule, or no decision awards it.
+  func nobodyWins(hasRule: Bool) -> String { hasRule ? label(.prizeNobody) : minutes(.notAwarded) }
+
+  /// Returns a criterion's share of the score as stated; a dash below a group that takes the lowest, where weights don't
+  /// count.
+  func statedShare(of node: CriterionNode, among nodes: [CriterionNode], atMost decimals: Int = 1) -> String {
+    var parent = node.parent
+    while let place = parent {
+      if nodes[place].group?.combine.value == .min { return "–" }
+      parent = nodes[place].parent
+    }
+    return percent(node.statedShare, atMost: decimals)
+  }
+}

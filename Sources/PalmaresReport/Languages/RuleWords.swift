@@ -24,7 +24,7 @@ public protocol RuleWords {
   func rule(quotaTies: QuotaTies) -> String
   /// How exact the computation is.
   func rule(isExact: Bool) -> String
-  /// That decisions move nobody else and both values stay.
+  /// That decisions change nobody else's score or stars, and both values stay.
   var decisionsRule: String { get }
   /// That jurors recuse themselves from dossiers, and what follows.
   var recusalRule: String { get }

@@ -76,7 +76,7 @@ extension MinutesDocument {
     let result = prize.result
     if result.isWithheld { return language.label(.prizeWithheld) + "." }
     if !result.winners.isEmpty { return language.closed(language.joined(result.winners.map(name))) }
-    return (result.prize.by == nil ? language.minutes(.notAwarded) : language.label(.prizeNobody)) + "."
+    return language.nobodyWins(hasRule: result.prize.by != nil) + "."
   }
 
   private func details(of prize: Minutes.Prize) -> [String] {

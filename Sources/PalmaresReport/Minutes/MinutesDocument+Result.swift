@@ -26,7 +26,7 @@ extension MinutesDocument {
       rows: edition.nodes.map { node in
         [
           String(repeating: "\u{A0}\u{A0}", count: node.depth) + text(node.criterion.title),
-          language.number(node.criterion.weight.value), language.percent(node.statedShare),
+          language.number(node.criterion.weight.value), language.statedShare(of: node, among: edition.nodes),
         ]
       })
     // That a group is the mean of its criteria goes without saying.

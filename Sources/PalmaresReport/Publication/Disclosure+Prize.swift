@@ -6,6 +6,7 @@ extension Disclosure {
     let computed = result.computed.flatMap { $0.allSatisfy(mayName) ? $0 : nil }
     return ShownPrize(
       id: result.prize.id, title: result.prize.title.text(in: language), winners: result.winners,
-      computed: computed, isWithheld: result.isWithheld, reason: text(result.decision?.reason))
+      hasRule: result.prize.by != nil, computed: computed, isWithheld: result.isWithheld,
+      reason: text(result.decision?.reason))
   }
 }

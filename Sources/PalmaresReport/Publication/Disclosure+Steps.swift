@@ -55,6 +55,7 @@ extension Disclosure {
     }
     return ShownPooling(
       average: pooling.average, isFallback: pooling.isFallback,
+      isWeighted: Set(pooling.shares.map(\.weight)).count > 1, isByCollege: !pooling.colleges.isEmpty,
       shares: showsBallots && withheld?.hidesScores != true
         ? shares.map {
           ShownPooling.Share(

@@ -120,6 +120,10 @@ public struct ShownPooling: Sendable {
   public let average: Average
   /// Whether a trimmed mean had too few values and the plain mean stands in for it.
   public let isFallback: Bool
+  /// Whether jurors' values weigh unequally.
+  public let isWeighted: Bool
+  /// Whether each college is averaged apart.
+  public let isByCollege: Bool
   /// Each juror's part; `nil` where no juror's answers are told.
   public let shares: [Share]?
   /// Each college's part; `nil` where a college of too few jurors would give them away.

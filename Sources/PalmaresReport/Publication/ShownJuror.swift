@@ -30,6 +30,8 @@ public struct ShownPrize: Sendable, Hashable {
   public let title: String
   /// The winners' ids, sorted.
   public let winners: [String]
+  /// Whether a rule awards it; else the jury's decision alone.
+  public let hasRule: Bool
   /// The winners by the prize's criterion, before any decision; `nil` without one, or where one isn't shown.
   public let computed: [String]?
   /// Whether the jury withheld it.

@@ -35,7 +35,7 @@ public struct GridSummary: Sendable {
     let width = min(56, layout.width - 9)
     return edition.nodes.map { node in
       let title = String(repeating: "  ", count: node.depth + 1) + node.criterion.title.text(in: language.tag)
-      let share = language.percent(node.statedShare, atMost: 2)
+      let share = language.statedShare(of: node, among: edition.nodes, atMost: 2)
       return DisplayWidth.padded(DisplayWidth.truncated(title, to: width), to: width, right: false)
         + DisplayWidth.padded(share, to: 9, right: true)
     }

@@ -123,7 +123,8 @@ public struct RankingTable: Sendable {
         let winners =
           prize.isWithheld
           ? language.label(.prizeWithheld)
-          : prize.winners.isEmpty ? language.label(.prizeNobody) : language.names(prize.winners, edition)
+          : prize.winners.isEmpty
+            ? language.nobodyWins(hasRule: prize.prize.by != nil) : language.names(prize.winners, edition)
         let text = prize.prize.title.text(in: language.tag) + language.colon + winners
         return TextWrap.lines(shown(text), width: layout.width, rest: "  ")
       }

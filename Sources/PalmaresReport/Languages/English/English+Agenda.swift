@@ -37,7 +37,7 @@ extension English {
   }
 
   public func oneOf(jurors places: [Int], _ edition: Edition) -> String {
-    places.count > 1 ? "without one of \(jurors(places, edition))" : "without \(jurors(places, edition))"
+    "without \(alternatives(places.map { edition.jurors[$0].id }))"
   }
 
   private func otherwise(_ otherwise: AgendaItem.Otherwise, _ edition: Edition) -> String {

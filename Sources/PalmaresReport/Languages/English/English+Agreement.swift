@@ -55,7 +55,7 @@ extension English {
     case .fixedMean: "What the jury's mean is worth, a constant severity not counting."
     case .kendallW: "0 where the jurors' orders have nothing in common, 1 where they are the same."
     case .kendallProbability:
-      "The chance of such a W if each juror ranked at random (chi-square approximation)."
+      "The chance of a W at least as great if each juror ranked at random (chi-square approximation)."
     case .exactAgreement: "The share of pairs of jurors who gave the same mark to the same dossier."
     }
   }

@@ -52,8 +52,9 @@ extension English {
     "\(weighted ? "weighted " : "")median of \(marks.joined(separator: "; "))"
   }
 
-  public func pooled(_ average: Average, marks: Int) -> String {
-    "\(name(of: average, weighted: false)) of \(count(marks, .mark))"
+  public func pooled(_ average: Average, marks: Int, weighted: Bool, byCollege: Bool) -> String {
+    "\(name(of: average, weighted: weighted)) of \(count(marks, .mark))"
+      + (byCollege ? ", college by college" : "")
   }
 
   public func least(of title: String) -> String { "the lowest: \(title)" }
@@ -182,6 +183,6 @@ extension English {
 
   public func reminder(to juror: String, cells: Int, dossiers: [String]) -> String {
     "Dear \(juror), \(integer(cells)) \(cells == 1 ? "answer of yours is" : "answers of yours are") still missing, on "
-      + "\(count(dossiers.count, .dossier)): \(closed(dossiers.joined(separator: "; "))) Please send them to us."
+      + "\(count(dossiers.count, .dossier)): \(closed(dossiers.joined(separator: "; "))) Please send \(cells == 1 ? "it" : "them") to us."
   }
 }

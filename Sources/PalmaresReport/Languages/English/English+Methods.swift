@@ -17,12 +17,12 @@ extension English {
 
   public func ranked(by method: RankingMethod) -> String {
     method.isOrdinal
-      ? "Ranked by another method than the rubric's: \(name(of: method)). Scores and thresholds stay the rubric's."
-      : "Scored by another method than the rubric's: \(name(of: method))."
+      ? "Ranked by the method asked for in the rubric's place: \(name(of: method)). Scores and thresholds stay the rubric's."
+      : "Scored by the method asked for in the rubric's place: \(name(of: method))."
   }
 
   public func methodsIntroduction(reference: String) -> String {
-    "With the same marks, other rules might have given another order. Each is held beside the rubric's (\(reference)): "
+    "With the same marks, other rules might have given another order. Each is held beside that of this ranking (\(reference)): "
       + "what moves comes from the rule, what stays comes from the marks."
   }
 

@@ -17,7 +17,7 @@ extension English {
     return study.method == .leftOut ? places : "\(places) (5th to 95th percentile)"
   }
 
-  public var closeCall: String { "to be discussed: the computed star holds in fewer than 9 cases of 10" }
+  public var closeCall: String { "not stable: the computed star holds in fewer than 9 cases of 10" }
 
   public func withoutValue(in count: Int, of study: RobustnessStudy) -> String {
     "without a value in \(integer(count)) of \(results(study)), counted without star and last"

@@ -80,8 +80,8 @@ extension English {
   }
 
   public var decisionsRule: String {
-    "The computation proposes, the jury decides: a decision changes one dossier's result and moves no other, "
-      + "and the stars as computed stay beside it."
+    "The computation proposes, the jury decides: a decision changes one dossier's result and no other's score or stars; "
+      + "ranks follow, and the stars as computed stay beside it."
   }
 
   public var recusalRule: String {

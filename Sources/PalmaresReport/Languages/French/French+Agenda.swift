@@ -37,7 +37,7 @@ extension French {
   }
 
   public func oneOf(jurors places: [Int], _ edition: Edition) -> String {
-    places.count > 1 ? "sans l'un de \(jurors(places, edition))" : "sans \(jurors(places, edition))"
+    "sans \(alternatives(places.map { edition.jurors[$0].id }))"
   }
 
   private func otherwise(_ otherwise: AgendaItem.Otherwise, _ edition: Edition) -> String {

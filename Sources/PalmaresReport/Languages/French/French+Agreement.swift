@@ -57,7 +57,7 @@ extension French {
     case .fixedMean: "Ce que vaut la moyenne du jury, une sévérité constante ne comptant pas."
     case .kendallW: "0 si les ordres des jurés n'ont rien en commun, 1 s'ils sont les mêmes."
     case .kendallProbability:
-      "Chance d'un tel W si chaque juré classait au hasard (approximation du khi-deux)."
+      "Chance d'un W au moins aussi grand si chaque juré classait au hasard (approximation du khi-deux)."
     case .exactAgreement: "Part des paires de jurés qui ont donné la même note à un même dossier."
     }
   }

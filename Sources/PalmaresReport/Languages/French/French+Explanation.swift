@@ -55,8 +55,8 @@ extension French {
     "médiane\(weighted ? " pondérée" : "") de \(marks.joined(separator: "\u{202F}; "))"
   }
 
-  public func pooled(_ average: Average, marks: Int) -> String {
-    "\(name(of: average, weighted: false)) de \(count(marks, .mark))"
+  public func pooled(_ average: Average, marks: Int, weighted: Bool, byCollege: Bool) -> String {
+    "\(name(of: average, weighted: weighted)) de \(count(marks, .mark))" + (byCollege ? ", par collège" : "")
   }
 
   public func least(of title: String) -> String { "le plus bas\u{A0}: \(title)" }
@@ -189,6 +189,6 @@ extension French {
 
   public func reminder(to juror: String, cells: Int, dossiers: [String]) -> String {
     "Bonjour \(juror), il nous manque \(integer(cells)) \(cells > 1 ? "réponses" : "réponse") de votre part, sur "
-      + "\(count(dossiers.count, .dossier))\u{A0}: \(closed(dossiers.joined(separator: "\u{202F}; "))) Merci de nous les envoyer."
+      + "\(count(dossiers.count, .dossier))\u{A0}: \(closed(dossiers.joined(separator: "\u{202F}; "))) Merci de nous \(cells > 1 ? "les " : "l'")envoyer."
   }
 }

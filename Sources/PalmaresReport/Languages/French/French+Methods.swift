@@ -17,13 +17,13 @@ extension French {
 
   public func ranked(by method: RankingMethod) -> String {
     method.isOrdinal
-      ? "Classement par une autre méthode que celle de la grille\u{A0}: \(name(of: method)). Les scores et les seuils restent ceux de la grille."
-      : "Scores calculés par une autre méthode que celle de la grille\u{A0}: \(name(of: method))."
+      ? "Classement par la méthode demandée à la place de celle de la grille\u{A0}: \(name(of: method)). Les scores et les seuils restent ceux de la grille."
+      : "Scores calculés par la méthode demandée à la place de celle de la grille\u{A0}: \(name(of: method))."
   }
 
   public func methodsIntroduction(reference: String) -> String {
-    "Avec les mêmes notes, d'autres règles auraient pu donner un autre ordre. Chacune est tenue à côté de celle de la "
-      + "grille (\(reference))\u{A0}: ce qui bouge vient de la règle, ce qui ne bouge pas vient des notes."
+    "Avec les mêmes notes, d'autres règles auraient pu donner un autre ordre. Chacune est tenue à côté de celle de "
+      + "ce classement (\(reference))\u{A0}: ce qui bouge vient de la règle, ce qui ne bouge pas vient des notes."
   }
 
   public var methodsAgree: String { "Toutes les règles essayées donnent les mêmes places." }

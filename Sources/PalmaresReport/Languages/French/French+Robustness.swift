@@ -17,7 +17,7 @@ extension French {
     return study.method == .leftOut ? places : "\(places) (du 5ᵉ au 95ᵉ centile)"
   }
 
-  public var closeCall: String { "à discuter\u{A0}: l'étoile calculée tient dans moins de 9 cas sur 10" }
+  public var closeCall: String { "peu stable\u{A0}: l'étoile calculée tient dans moins de 9 cas sur 10" }
 
   public func withoutValue(in count: Int, of study: RobustnessStudy) -> String {
     "sans valeur dans \(integer(count)) \(results(study)), comptés sans étoile et en dernier"

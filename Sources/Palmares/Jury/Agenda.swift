@@ -143,7 +143,7 @@ struct Agenda {
     let other = edition.correctingSeverity(by: .shrunken).rank(placing.scored)
     guard other.severity?.result != nil, let placing = other.placing else { return [] }
     let stars = edition.dossiers.indices.map { placing.standing(of: $0).starsComputed }
-    return corrections(.shrunken, isMade: false, placing.standings.composites, stars)
+    return corrections(.shrunken, isMade: false, Array(placing.standings.composites), stars)
   }
 
   private func corrections(

@@ -23,15 +23,13 @@ extension Edition {
     let (columns, exclusions) = (StandingColumns(self), exclusions())
     let measuring = Measuring(self, exclusions: exclusions)
     let kernel = keepsTraces ? nil : ScoringKernel(self, columns, exclusions)
-    var standings = Standings(columns)
-    if kernel != nil { standings.reserveCapacity(dossiers.count, nodes: nodes.count + 1, columns) }
-    for part in parallel.map(
-      dossiers.count,
-      { range in
-        kernel?.standings(range) ?? traced(range, columns, exclusions, measuring, keepsTraces: keepsTraces)
-      })
-    {
-      standings.append(part)
+    let parts = parallel.map(dossiers.count) { range in
+      kernel?.standings(range) ?? traced(range, columns, exclusions, measuring, keepsTraces: keepsTraces)
+    }
+    var standings = parts[0]
+    if parts.count > 1 {
+      if kernel != nil { standings.reserveCapacity(dossiers.count, nodes: nodes.count + 1, columns) }
+      for part in parts.dropFirst() { standings.append(part) }
     }
     return ScoredEdition(
       standings: standings, columns: columns, exclusions: exclusions, measuring: measuring, kernel: kernel)
@@ -41,7 +39,7 @@ extension Edition {
   func rank(_ scored: ScoredEdition, parallel: Parallel = .serial) -> Ranking {
     var standings = scored.standings
     let correction = SeverityCorrection(self, scored)
-    if let correction { standings.composites = correction.composites }
+    if let correction { standings.composites = StandingScores(correction.composites) }
     let asksNothing = standings.asksNothing
     let tallies = parallel.map(dossiers.count) { JurorTally($0, in: self, asksNothing: asksNothing) }
     var tally = tallies[0]

@@ -22,7 +22,7 @@ final class Placing: Sendable {
   private let categoryRanks: [Int32]
   /// By dossier: its place in `ranked`, or in `unranked`, which comes after.
   private let positions: [Int32]
-  private let trail: TieTrail
+  private let ties: TieHistory
   private let kernel: ScoringKernel?
   /// What became of the correction for severity.
   let severity: SeverityOutcome?
@@ -41,7 +41,7 @@ final class Placing: Sendable {
     (starDecisions, mentions) = Self.decisions(edition)
     var breaking = TieBreaking(edition, standings, columns)
     let groups = Self.order(edition, standings, ladder, starDecisions, &breaking)
-    trail = breaking.trail
+    ties = TieHistory(breaking)
     ranked = groups.order
     var isRanked = Array(repeating: false, count: edition.dossiers.count)
     for dossier in ranked { isRanked[dossier] = true }
@@ -82,7 +82,7 @@ final class Placing: Sendable {
     var placeOf: [Int: Int] = [:]
     var (lastStars, last) = (-1, -1)
     for dossier in edition.dossiers.indices {
-      let isScored = standings.composites[dossier] != nil
+      let isScored = standings.composites.has(dossier)
       guard isScored || starDecisions[dossier] != nil else { continue }
       let stars = Self.stars(starDecisions[dossier]) ?? ladder.stars[dossier] ?? 0
       if stars != lastStars {
@@ -110,17 +110,20 @@ final class Placing: Sendable {
     categories.reserveCapacity(groups.order.count)
     let own = edition.categories
     let hasCategories = own.contains { $0 != nil }
-    for index in 0..<groups.count {
-      let group = groups[index]
-      let rank = Int32(ranks.count + 1)
-      for dossier in group {
-        ranks.append(group.count > 1 ? -rank : rank)
-        categories.append(hasCategories ? own[dossier].map { above[$0, default: 0] + 1 } ?? 0 : 0)
+    var start = 0
+    for end in groups.ends {
+      let rank = Int32(start + 1)
+      for place in start..<end {
+        ranks.append(end - start > 1 ? -rank : rank)
+        let category = hasCategories ? own[groups.order[place]] : nil
+        categories.append(category.map { above[$0, default: 0] + 1 } ?? 0)
       }
-      guard hasCategories else { continue }
-      for case let category? in group.lazy.map({ own[$0] }) {
-        above[category, default: 0] += 1
+      if hasCategories {
+        for case let category? in groups.order[start..<end].lazy.map({ own[$0] }) {
+          above[category, default: 0] += 1
+        }
       }
+      start = end
     }
     return (ranks, categories)
   }
@@ -191,7 +194,7 @@ final class Placing: Sendable {
   private func entry(_ dossier: Int, _ score: DossierScore) -> Entry {
     let standing = standing(of: dossier)
     let levels = ladder.levels(of: dossier)
-    let ties = trail.steps(of: dossier, by: TieBreaking(edition, standings, columns))
+    let ties = ties.steps(of: dossier)
     var entry = Entry(
       dossier: edition.dossiers[dossier], unranked: standing.rank == nil ? score.unranked : nil,
       rank: standing.rank, isTied: standing.isTied, category: edition.categories[dossier],
@@ -226,7 +229,7 @@ final class Placing: Sendable {
   func isPlain(_ dossier: Int) -> Bool {
     (edition.decisions.isEmpty
       || exclusions[dossier] == nil && starDecisions[dossier] == nil && mentions[dossier] == nil)
-      && !trail.passesOver(dossier)
+      && !ties.passesOver(dossier)
   }
 
   /// The entry of a ranked dossier on which nothing was decided, without the trace of its criteria.

@@ -1,17 +1,17 @@
 /// What a ranking needs of every dossier, in columns: everything else is computed again when it is asked for.
 struct Standings: Sendable {
   /// The composites, 0...100; `nil` where a dossier has none.
-  var composites: [Score?] = []
+  var composites = StandingScores()
   /// Whether all gates of a level hold, dossier by dossier, each with the levels in the ladder's order.
   var gatesHold: [Bool] = []
   /// Whether no mark could give the dossier a rank.
   var asksNothing: [Bool] = []
   /// The scores of the criteria that tie keys or prizes compare, by place in ``StandingColumns/nodes``.
-  var nodeScores: [[Score?]]
+  var nodeScores: [StandingScores]
   /// The plain medians of the jurors' composites, where a tie key compares them.
-  var medians: [Score?] = []
+  var medians = StandingScores()
   /// The chair's composites, where a tie key compares them.
-  var chairs: [Score?] = []
+  var chairs = StandingScores()
   /// The shares of marks at the top of their scales, where a tie key compares them.
   var topMarks: [Rational?] = []
   /// Each dossier's place by an ordinal method, from 1; empty where composites and tie keys place.
@@ -21,27 +21,31 @@ struct Standings: Sendable {
   /// The whole trace of every dossier, where an edition is small enough to keep it; else empty.
   var traces: [DossierScore] = []
 
-  init(_ columns: StandingColumns) { nodeScores = Array(repeating: [], count: columns.nodes.count) }
+  init(_ columns: StandingColumns) {
+    nodeScores = Array(repeating: StandingScores(), count: columns.nodes.count)
+  }
 
   /// Makes room for the standings of so many dossiers, each with the values of so many nodes, the root included.
   mutating func reserveCapacity(_ dossiers: Int, nodes: Int, _ columns: StandingColumns) {
-    composites.reserveCapacity(dossiers)
+    composites.reserveFractions(dossiers)
     gatesHold.reserveCapacity(dossiers * columns.levels.count)
     asksNothing.reserveCapacity(dossiers)
-    for column in nodeScores.indices { nodeScores[column].reserveCapacity(dossiers) }
+    for column in nodeScores.indices { nodeScores[column].reserveFractions(dossiers) }
     values.reserveCapacity(dossiers, nodes: nodes)
   }
 
   /// Adds the standings of the dossiers that come after.
   mutating func append(_ other: Standings) {
-    composites += other.composites
+    values.append(other.values)
+    composites.append(other.composites, forms: values.program)
     gatesHold += other.gatesHold
     asksNothing += other.asksNothing
-    for column in nodeScores.indices { nodeScores[column] += other.nodeScores[column] }
-    medians += other.medians
-    chairs += other.chairs
+    for column in nodeScores.indices {
+      nodeScores[column].append(other.nodeScores[column], forms: values.program)
+    }
+    medians.append(other.medians, forms: [])
+    chairs.append(other.chairs, forms: [])
     topMarks += other.topMarks
-    values.append(other.values)
     traces += other.traces
   }
 

@@ -3,14 +3,38 @@ struct StarLadder: Sendable {
   private let edition: Edition
   private let standings: Standings
   private let columns: StandingColumns
-  /// The stars that can be given, from the top, each with its level and the place of that level's gates.
+  /// The stars that can be given, from the top.
   private let rungs: [Rung]
-  /// By rung, its `min`, and the level's place among the ladder's; `nil` for a star that only the quota names.
-  private let (mins, levels): ([Rational?], [Int?])
+  private let reach: Reach
 
   private struct Rung: Sendable {
     let stars: Int
     let min: Sourced<Rational>?
+  }
+
+  /// Who reaches which rung: apart from the ladder, so that asking copies nothing of the edition.
+  private struct Reach: Sendable {
+    /// By rung, its `min`.
+    let mins: StandingScores.Thresholds
+    /// As ``Standings`` has them, `width` a dossier.
+    let gatesHold: [Bool]
+    let width: Int
+    /// By rung, its level's place among the ladder's; `nil` for a star that only the quota names.
+    let levels: [Int?]
+
+    func gatesHold(_ rung: Int, for dossier: Int) -> Bool {
+      guard let level = levels[rung] else { return true }
+      return gatesHold[dossier * width + level]
+    }
+
+    /// The place of the highest star that holds for a dossier; the number of rungs where none does.
+    func highest(of dossier: Int) -> Int {
+      var highest = levels.count
+      while highest > 0, mins.isReached(highest - 1, by: dossier), gatesHold(highest - 1, for: dossier) {
+        highest -= 1
+      }
+      return highest
+    }
   }
 
   /// The star of each dossier, 0 below the first; `nil` without a ladder or a composite.
@@ -24,7 +48,7 @@ struct StarLadder: Sendable {
     /// By dossier, its group and one; 0 where it was no candidate.
     var groups: [Int32]
     var outcomes: [Outcome] = []
-    var trail = TieTrail()
+    let ties: TieHistory
 
     struct Outcome: Sendable {
       let place: Int
@@ -33,12 +57,12 @@ struct StarLadder: Sendable {
       let isAtCut: Bool
     }
 
-    func step(_ dossier: Int, by breaking: @autoclosure () -> TieBreaking) -> QuotaStep? {
+    func step(_ dossier: Int) -> QuotaStep? {
       guard groups[dossier] > 0 else { return nil }
       let outcome = outcomes[Int(groups[dossier]) - 1]
       return QuotaStep(
         places: places, place: outcome.place, equals: outcome.equals, isIn: outcome.isIn,
-        isAtCut: outcome.isAtCut, ties: trail.steps(of: dossier, by: breaking()))
+        isAtCut: outcome.isAtCut, ties: ties.steps(of: dossier))
     }
   }
 
@@ -51,15 +75,20 @@ struct StarLadder: Sendable {
     rungs = zip(given, levels).map { star, level in
       Rung(stars: star, min: level.flatMap { columns.levels[$0].min })
     }
-    (mins, self.levels) = (rungs.map { $0.min?.value }, levels)
-    stars = standings.composites.map { ladder == nil || $0 == nil ? nil : 0 }
+    let composites = standings.composites
+    let reach = Reach(
+      mins: composites.thresholds(rungs.map { $0.min?.value }), gatesHold: standings.gatesHold,
+      width: columns.levels.count, levels: levels)
+    self.reach = reach
+    let hasLadder = ladder != nil
+    stars = composites.indices.map { hasLadder && composites.has($0) ? 0 : nil }
     guard let ladder else { return }
     if ladder.quota.isEmpty {
       giveByThresholds()
       return
     }
-    var waiting = standings.composites.indices.filter { standings.composites[$0] != nil }
-    var highest = waiting.map(highestRung)
+    var waiting = composites.indices.filter(composites.has)
+    var highest = waiting.map(reach.highest)
     for (index, rung) in rungs.enumerated() {
       var winners: [Int] = []
       if let places = ladder.quota[rung.stars]?.value {
@@ -77,37 +106,22 @@ struct StarLadder: Sendable {
 
   /// Gives each dossier its highest star, as there are no places to share out.
   private mutating func giveByThresholds() {
-    for dossier in standings.composites.indices where standings.composites[dossier] != nil {
-      let highest = highestRung(dossier)
-      if highest < rungs.count { stars[dossier] = rungs[highest].stars }
+    let (reach, given) = (reach, rungs.map(\.stars))
+    for dossier in stars.indices {
+      let highest = reach.highest(of: dossier)
+      if highest < given.count { stars[dossier] = given[highest] }
     }
-  }
-
-  /// The place in `rungs` of the highest star that holds for a dossier; their number where none does.
-  private func highestRung(_ dossier: Int) -> Int {
-    guard let composite = standings.composites[dossier] else { return rungs.count }
-    var highest = mins.count
-    while highest > 0, isReached(highest - 1, by: composite), gatesHold(highest - 1, dossier) { highest -= 1 }
-    return highest
-  }
-
-  private func isReached(_ rung: Int, by composite: Score) -> Bool {
-    mins[rung].map { $0 <= composite.value } ?? true
-  }
-
-  private func gatesHold(_ rung: Int, _ dossier: Int) -> Bool {
-    levels[rung].map { standings.gatesHold[dossier * columns.levels.count + $0] } ?? true
   }
 
   /// How every level was decided for a dossier, from the top; none without a composite.
   func levels(of dossier: Int) -> [LevelStep] {
-    guard let composite = standings.composites[dossier] else { return [] }
-    let highest = highestRung(dossier)
+    guard standings.composites.has(dossier) else { return [] }
+    let highest = reach.highest(of: dossier)
     return rungs.enumerated().map { index, rung in
       LevelStep(
-        stars: rung.stars, min: rung.min, reachesMin: isReached(index, by: composite),
-        gatesHold: gatesHold(index, dossier), holds: index >= highest,
-        quota: fillings[rung.stars]?.step(dossier, by: TieBreaking(edition, standings, columns)))
+        stars: rung.stars, min: rung.min, reachesMin: reach.mins.isReached(index, by: dossier),
+        gatesHold: reach.gatesHold(index, for: dossier), holds: index >= highest,
+        quota: fillings[rung.stars]?.step(dossier))
     }
   }
 
@@ -118,7 +132,8 @@ struct StarLadder: Sendable {
     var breaking = TieBreaking(edition, standings, columns)
     let promotes = edition.rubric.stars?.quotaTies.value == .promote
     let groups = breaking.order(candidates)
-    var filling = Filling(places: places, groups: Array(repeating: 0, count: edition.dossiers.count))
+    var filling = Filling(
+      places: places, groups: Array(repeating: 0, count: edition.dossiers.count), ties: TieHistory(breaking))
     var (winners, placed, isFull): ([Int], Int, Bool) = ([], 0, false)
     for index in 0..<groups.count {
       let group = groups[index]
@@ -131,7 +146,6 @@ struct StarLadder: Sendable {
       placed += group.count
       if placed >= places { isFull = true }
     }
-    filling.trail = breaking.trail
     fillings[stars] = filling
     return winners
   }

@@ -5,15 +5,22 @@ struct TieBreaking {
   private let keys: [Sourced<TieKey>]
   /// By key, what it compares.
   private let compared: [Compared]
+  /// By key, the same as whole numbers, where they are; worked out when a group first comes to the key.
+  private var wholes: [[Int]?]
+  /// Composites likewise; empty where they aren't whole.
+  private var wholeComposites: [Int]?
   /// What the keys did, by dossier, in turn.
   private(set) var trail = TieTrail()
 
   /// What a key compares, by dossier.
   private enum Compared {
     /// The scores of a criterion or of jurors' composites; `nil` where no criterion has the key's id.
-    case scores([Score?]?)
+    case scores(StandingScores?)
     case shares([Rational?])
     case lots([String])
+
+    /// As ``StandingScores/whole`` has them, where a key compares scores and these are whole; else empty.
+    var whole: [Int] { if case .scores(let scores) = self { scores?.whole ?? [] } else { [] } }
   }
 
   init(_ edition: Edition, _ standings: Standings, _ columns: StandingColumns) {
@@ -28,6 +35,7 @@ struct TieBreaking {
       case .lot: .lots(edition.lots)
       }
     }
+    wholes = Array(repeating: nil, count: compared.count)
   }
 
   /// Returns these dossiers from the highest composite down, those that stay equal together, each group by id.
@@ -35,16 +43,16 @@ struct TieBreaking {
   /// - Complexity: A sort of the candidates, and one of each tied group for each key.
   mutating func order(_ candidates: [Int]) -> TieGroups {
     if !standings.methodPlaces.isEmpty { return byMethod(candidates) }
-    let composites = standings.composites
-    var (order, groups, start) = (ValueOrder(candidates), TieGroups(), 0)
-    let ends = order.sort(0..<candidates.count) { dossier in
-      guard let composite = composites[dossier] else { preconditionFailure("no composite to order by") }
-      return composite.value
+    var (order, groups) = (ValueOrder(candidates), TieGroups())
+    groups.reserveCapacity(candidates.count)
+    let whole = wholeComposites ?? standings.composites.whole ?? []
+    wholeComposites = whole
+    if whole.isEmpty {
+      Self.sort(0..<candidates.count, of: &order, by: .scores(standings.composites))
+    } else {
+      order.sort(0..<candidates.count, byWhole: { whole[$0] })
     }
-    for end in ends {
-      part(start..<end, of: &order, by: 0, into: &groups)
-      start = end
-    }
+    partGroups(of: 0..<candidates.count, of: &order, by: 0, into: &groups)
     return groups
   }
 
@@ -65,21 +73,37 @@ struct TieBreaking {
   private mutating func part(
     _ group: Range<Int>, of order: inout ValueOrder, by key: Int, into groups: inout TieGroups
   ) {
-    if group.count == 1 { return groups.append(CollectionOfOne(order.members[group.lowerBound].dossier)) }
-    let dossiers = order.members[group].map(\.dossier)
-    guard key < keys.count else { return groups.append(dossiers) }
-    let isPassedOver = Self.isLacked(compared[key], by: dossiers)
-    trail.record(key, for: dossiers, isPassedOver: isPassedOver, of: edition.dossiers.count)
+    if group.count == 1 || key == keys.count { return groups.append(order.members[group]) }
+    let whole = wholes[key] ?? compared[key].whole
+    if wholes[key] == nil { wholes[key] = whole }
+    let isPassedOver =
+      whole.isEmpty
+      ? Self.isLacked(compared[key], by: order.members[group])
+      : order.members[group].contains { whole[$0.dossier] < 0 }
+    trail.record(key, for: order.members[group], isPassedOver: isPassedOver, of: edition.dossiers.count)
     if isPassedOver { return part(group, of: &order, by: key + 1, into: &groups) }
-    var start = group.lowerBound
-    for end in Self.sort(group, of: &order, by: compared[key]) {
-      part(start..<end, of: &order, by: key + 1, into: &groups)
+    if whole.isEmpty {
+      Self.sort(group, of: &order, by: compared[key])
+    } else {
+      order.sort(group, byWhole: { whole[$0] })
+    }
+    partGroups(of: group, of: &order, by: key + 1, into: &groups)
+  }
+
+  /// Parts each group of equals in a range just sorted by a key.
+  private mutating func partGroups(
+    of range: Range<Int>, of order: inout ValueOrder, by key: Int, into groups: inout TieGroups
+  ) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = order.end(ofGroupAt: start, in: range)
+      part(start..<end, of: &order, by: key, into: &groups)
       start = end
     }
   }
 
   /// Static, so that closures hold one column and not all that is known of the edition.
-  private static func sort(_ group: Range<Int>, of order: inout ValueOrder, by compared: Compared) -> [Int] {
+  private static func sort(_ group: Range<Int>, of order: inout ValueOrder, by compared: Compared) {
     switch compared {
     case .scores(let scores):
       order.sort(group) { dossier in
@@ -96,14 +120,21 @@ struct TieBreaking {
   }
 
   /// Whether any of these dossiers lacks what a key compares.
-  private static func isLacked(_ compared: Compared, by dossiers: [Int]) -> Bool {
+  private static func isLacked(_ compared: Compared, by group: ArraySlice<ValueOrder.Member>) -> Bool {
     switch compared {
     case .scores(let scores):
       guard let scores else { return true }
-      return dossiers.contains { scores[$0] == nil }
-    case .shares(let shares): return dossiers.contains { shares[$0] == nil }
+      return group.contains { !scores.has($0.dossier) }
+    case .shares(let shares): return group.contains { shares[$0.dossier] == nil }
     case .lots: return false
     }
+  }
+
+  /// What is left when all groups are parted: how to tell what keys compared.
+  func parted() -> TieBreaking {
+    var left = self
+    (left.trail, left.wholes, left.wholeComposites) = (TieTrail(), [], nil)
+    return left
   }
 
   /// What a key did to a group that came to it.

@@ -16,6 +16,17 @@ struct TieGroups: Sendable {
     ends.append(order.count)
   }
 
+  /// Adds a group after the others.
+  mutating func append(_ group: ArraySlice<ValueOrder.Member>) {
+    for member in group { order.append(member.dossier) }
+    ends.append(order.count)
+  }
+
+  mutating func reserveCapacity(_ dossiers: Int) {
+    order.reserveCapacity(dossiers)
+    ends.reserveCapacity(dossiers)
+  }
+
   /// Adds groups after the others.
   mutating func append(_ other: TieGroups) {
     ends += other.ends.map { $0 + order.count }
@@ -48,17 +59,20 @@ struct TieTrail: Sendable {
   ///   - key: The key's place among the rubric's.
   ///   - isPassedOver: Whether one of the group lacks what the key compares.
   ///   - dossiers: The number of dossiers in the edition.
-  mutating func record(_ key: Int, for group: some Collection<Int>, isPassedOver: Bool, of dossiers: Int) {
-    guard let first = group.first else { return }
+  mutating func record(
+    _ key: Int, for group: ArraySlice<ValueOrder.Member>, isPassedOver: Bool, of dossiers: Int
+  ) {
+    guard let first = group.first?.dossier else { return }
     if last.isEmpty { last = Array(repeating: -1, count: dossiers) }
-    let start = Int32(members.count)
-    for dossier in group { members.append(Int32(dossier)) }
+    let (start, step, before) = (Int32(members.count), Int32(steps.count), last[first])
+    for member in group {
+      members.append(Int32(member.dossier))
+      last[member.dossier] = step
+    }
     steps.append(
       Step(
-        key: Int32(key), start: start, end: Int32(members.count), before: last[first],
-        isPassedOver: isPassedOver))
+        key: Int32(key), start: start, end: Int32(members.count), before: before, isPassedOver: isPassedOver))
     if isPassedOver { hasPassedOver = true }
-    for dossier in group { last[dossier] = Int32(steps.count - 1) }
   }
 
   /// Whether a key was passed over for a group with this dossier.
@@ -72,18 +86,23 @@ struct TieTrail: Sendable {
     return false
   }
 
-  /// The steps of a dossier, in turn.
-  ///
-  /// - Parameter breaking: Knows what keys compare.
-  func steps(of dossier: Int, by breaking: TieBreaking) -> [TieStep] {
+  /// How many steps there are.
+  var count: Int { steps.count }
+
+  /// The places of a dossier's steps, in turn.
+  func steps(of dossier: Int) -> [Int] {
     guard !last.isEmpty else { return [] }
-    var (found, place): ([TieStep], Int) = ([], Int(last[dossier]))
+    var (found, place): ([Int], Int) = ([], Int(last[dossier]))
     while place >= 0 {
-      let step = steps[place]
-      let group = members[Int(step.start)..<Int(step.end)].map { Int($0) }
-      found.append(breaking.step(Int(step.key), group))
-      place = Int(step.before)
+      found.append(place)
+      place = Int(steps[place].before)
     }
     return found.reversed()
+  }
+
+  /// The key of a step and the group that came to it.
+  func step(_ place: Int) -> (key: Int, group: [Int]) {
+    let step = steps[place]
+    return (Int(step.key), members[Int(step.start)..<Int(step.end)].map { Int($0) })
   }
 }

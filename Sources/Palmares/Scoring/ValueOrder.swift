@@ -1,96 +1,93 @@
 /// Dossiers in the order of exact numbers, the highest first, those with equal numbers by place.
 ///
-/// A number's nearest double decides wherever two of these differ, as the numbers then do, the same way round; where they
-/// don't, the numbers themselves are asked.
+/// Whole numbers are compared as they are. Of others the nearest double decides wherever two of these differ, as the
+/// numbers then do, the same way round; where they don't, the numbers themselves are asked.
 struct ValueOrder {
   /// A dossier with its number.
-  struct Member {
+  struct Member: BitwiseCopyable {
     let dossier: Int
-    /// Falls as the nearest double rises.
+    /// Falls as the number rises; after a sort, equal inside the range for equal numbers alone.
     fileprivate(set) var descent: UInt64 = 0
   }
 
   private(set) var members: [Member]
+  private var digits = DigitSorting<Member>()
   /// Above so many members, digits are sorted one by one.
   private static let few = 512
 
   /// Begins with these dossiers, which rise.
   init(_ dossiers: [Int]) { members = dossiers.map { Member(dossier: $0) } }
 
+  /// Where the group of equal numbers ends that begins at `start`, in a range that was just sorted.
+  func end(ofGroupAt start: Int, in range: Range<Int>) -> Int {
+    var end = start + 1
+    while end < range.upperBound, members[end].descent == members[start].descent { end += 1 }
+    return end
+  }
+
+  /// Orders a range of members by a whole number that each has.
+  ///
+  /// - Parameters:
+  ///   - range: Members whose dossiers rise.
+  ///   - number: What a dossier compares, 0 or more.
+  /// - Complexity: Linear in many members.
+  @inline(__always)
+  mutating func sort(_ range: Range<Int>, byWhole number: (Int) -> Int) {
+    sort(range) { UInt64(truncatingIfNeeded: Int.max &- number($0)) }
+  }
+
+  /// Orders a range of members by doubles alone; else as ``sort(_:byWhole:)``.
+  @inline(__always)
+  mutating func sort(_ range: Range<Int>, byDoubles double: (Int) -> Double) {
+    sort(range) { Self.descent(double($0)) }
+  }
+
   /// Orders a range of members by what each compares.
   ///
   /// - Parameters:
   ///   - range: Members whose dossiers rise.
   ///   - number: What a dossier compares.
-  /// - Returns: Where each group of equal numbers ends in `members`.
   /// - Complexity: Linear in many members, but for groups with one nearest double and different numbers.
-  mutating func sort(_ range: Range<Int>, by number: (Int) -> Rational) -> [Int] {
-    members.withUnsafeMutableBufferPointer { members in
-      let part = UnsafeMutableBufferPointer(rebasing: members[range])
-      for index in part.indices {
-        part[index].descent = Self.descent(number(part[index].dossier).doubleValue)
-      }
-      Self.sort(part)
-      var (ends, start): ([Int], Int) = ([], 0)
-      for index in part.indices
-      where index + 1 == part.count || part[index + 1].descent != part[index].descent {
-        let group = start...index
-        start = index + 1
-        // Nearly always all are equal.
-        let first = number(part[group.lowerBound].dossier)
-        if !group.dropFirst().allSatisfy({ number(part[$0].dossier) == first }) {
-          Self.sortExactly(UnsafeMutableBufferPointer(rebasing: part[group]), by: number)
-          for place in group.dropLast()
-          where number(part[place].dossier) != number(part[place + 1].dossier) {
-            ends.append(range.lowerBound + place + 1)
-          }
+  mutating func sort(_ range: Range<Int>, by number: (Int) -> Rational) {
+    sort(range) { Self.descent(number($0).doubleValue) }
+    var (start, isDivided) = (range.lowerBound, false)
+    while start < range.upperBound {
+      let end = end(ofGroupAt: start, in: range)
+      // Nearly always all are equal.
+      let first = number(members[start].dossier)
+      if !members[start + 1..<end].allSatisfy({ number($0.dossier) == first }) {
+        members[start..<end].sort { left, right in
+          let (one, two) = (number(left.dossier), number(right.dossier))
+          return one == two ? left.dossier < right.dossier : one > two
         }
-        ends.append(range.lowerBound + index + 1)
+        isDivided = true
       }
-      return ends
+      start = end
     }
-  }
-
-  /// Orders a range of members by doubles alone; else as ``sort(_:by:)``.
-  mutating func sort(_ range: Range<Int>, byDoubles double: (Int) -> Double) -> [Int] {
-    members.withUnsafeMutableBufferPointer { members in
-      let part = UnsafeMutableBufferPointer(rebasing: members[range])
-      for index in part.indices { part[index].descent = Self.descent(double(part[index].dossier)) }
-      Self.sort(part)
-      var ends: [Int] = []
-      for index in part.indices
-      where index + 1 == part.count || part[index + 1].descent != part[index].descent {
-        ends.append(range.lowerBound + index + 1)
-      }
-      return ends
-    }
+    if isDivided { renumber(range) { number($0) == number($1) } }
   }
 
   /// Orders a range of members by any relation, equal ones by place.
-  ///
-  /// - Returns: Where each group of equal members ends.
-  mutating func sort(_ range: Range<Int>, areInOrder: (_ one: Int, _ other: Int) -> Bool) -> [Int] {
-    members.withUnsafeMutableBufferPointer { members in
-      let part = UnsafeMutableBufferPointer(rebasing: members[range])
-      var sorted = part
-      sorted.sort { left, right in
-        if areInOrder(left.dossier, right.dossier) { return true }
-        return !areInOrder(right.dossier, left.dossier) && left.dossier < right.dossier
-      }
-      return part.indices.filter { index in
-        index + 1 == part.count || areInOrder(part[index].dossier, part[index + 1].dossier)
-      }.map { range.lowerBound + $0 + 1 }
+  mutating func sort(_ range: Range<Int>, areInOrder: (_ one: Int, _ other: Int) -> Bool) {
+    members[range].sort { left, right in
+      if areInOrder(left.dossier, right.dossier) { return true }
+      return !areInOrder(right.dossier, left.dossier) && left.dossier < right.dossier
     }
+    for index in range { members[index].descent = 0 }
+    if range.isEmpty { return }
+    renumber(range) { !areInOrder($0, $1) }
   }
 
-  private static func sortExactly(
-    _ members: UnsafeMutableBufferPointer<Member>, by number: (Int) -> Rational
-  ) {
-    var members = members
-    members.sort { left, right in
-      let (one, two) = (number(left.dossier), number(right.dossier))
-      return one == two ? left.dossier < right.dossier : one > two
+  /// Gives members in order a number that is new wherever the one before has another, or isn't equal.
+  private mutating func renumber(_ range: Range<Int>, areEqual: (Int, Int) -> Bool) {
+    var (before, number) = (members[range.lowerBound].descent, 0 as UInt64)
+    for index in range.dropFirst() {
+      let own = members[index].descent
+      if own != before || !areEqual(members[index - 1].dossier, members[index].dossier) { number += 1 }
+      before = own
+      members[index].descent = number
     }
+    members[range.lowerBound].descent = 0
   }
 
   /// A whole number that falls as a double rises, equal for equal ones.
@@ -100,10 +97,21 @@ struct ValueOrder {
     return ~(bits & sign == 0 ? bits | sign : ~bits)
   }
 
-  // MARK: - Sorting by the nearest doubles
+  // MARK: - Sorting by descents
 
-  private static func sort(_ members: UnsafeMutableBufferPointer<Member>) {
-    if members.count > few { return sortDigits(members) }
+  @inline(__always)
+  private mutating func sort(_ range: Range<Int>, descent: (Int) -> UInt64) {
+    members.withUnsafeMutableBufferPointer { members in
+      let part = UnsafeMutableBufferPointer(rebasing: members[range])
+      for index in part.indices { part[index].descent = descent(part[index].dossier) }
+      Self.sort(part, &digits)
+    }
+  }
+
+  private static func sort(
+    _ members: UnsafeMutableBufferPointer<Member>, _ digits: inout DigitSorting<Member>
+  ) {
+    if members.count > few { return digits.sort(members) { $0.descent } }
     if members.count > 24 {
       var members = members
       members.sort { ($0.descent, $0.dossier) < ($1.descent, $1.dossier) }
@@ -119,35 +127,5 @@ struct ValueOrder {
       }
       members[place] = member
     }
-  }
-
-  /// Sorts by one byte after the other, from the lowest; equal members stay as they stand.
-  private static func sortDigits(_ members: UnsafeMutableBufferPointer<Member>) {
-    var counts = Array(repeating: 0, count: 8 * 256)
-    for member in members {
-      for digit in 0..<8 { counts[digit << 8 | Self.digit(member.descent, digit)] += 1 }
-    }
-    let room = UnsafeMutableBufferPointer<Member>.allocate(capacity: members.count)
-    defer { room.deallocate() }
-    var (from, to) = (members, room)
-    for digit in 0..<8 where !counts[digit << 8..<(digit + 1) << 8].contains(members.count) {
-      var next = 0
-      for value in digit << 8..<(digit + 1) << 8 {
-        (counts[value], next) = (next, next + counts[value])
-      }
-      for member in from {
-        let value = digit << 8 | Self.digit(member.descent, digit)
-        to[counts[value]] = member
-        counts[value] += 1
-      }
-      (from, to) = (to, from)
-    }
-    guard from.baseAddress != members.baseAddress else { return }
-    for index in members.indices { members[index] = from[index] }
-  }
-
-  @inline(__always)
-  private static func digit(_ word: UInt64, _ digit: Int) -> Int {
-    Int(truncatingIfNeeded: word >> UInt64(8 * digit) & 0xFF)
   }
 }

@@ -18,8 +18,7 @@ struct BallotEvents: ~Copyable {
   private let known: BallotScratch
   private var quoted: AnswerTexts
   /// By dossier and by criterion, the number of the map that had it last.
-  private var dossierSeen: [Int]
-  private var criterionSeen: [Int]
+  private let dossierSeen, criterionSeen: UnsafeMutablePointer<Int>
   private var maps = 0
   private var nodes = 0
   private var juror = 0
@@ -29,9 +28,13 @@ struct BallotEvents: ~Copyable {
   private var runs = BallotRuns()
 
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
-  private var event = yaml_event_t()
-  /// The text of the last scalar, with room after it that a comparison may read.
-  private let text = UnsafeMutableRawPointer.allocate(byteCount: mostBytes + 16, alignment: 8)
+  /// The last event, which holds its text until the next is asked for.
+  private let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
+  /// What stands for the text of an empty scalar.
+  private let empty = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
+  /// The text of the last scalar: libyaml's own, in words that begin where a word of memory does and of which each can be
+  /// read whole, as it keeps room for a zero behind the text and allocates 16, 32, 64, … bytes.
+  private var text: UnsafeRawPointer
   private var count = 0
 
   /// Longer ids and marks are left to the reader of values.
@@ -60,17 +63,26 @@ struct BallotEvents: ~Copyable {
     plain = AnswerTexts(leaves: names.places.criteria.count, writtenAs: .plain)
     quoted = AnswerTexts(leaves: names.places.criteria.count, writtenAs: .quoted)
     known = BallotScratch(marks: 0, jurors: 0)
-    dossierSeen = Array(repeating: 0, count: names.places.dossiers.count)
-    criterionSeen = Array(repeating: 0, count: names.places.criteria.count)
+    dossierSeen = .allocate(capacity: names.places.dossiers.count)
+    dossierSeen.initialize(repeating: 0, count: names.places.dossiers.count)
+    criterionSeen = .allocate(capacity: names.places.criteria.count)
+    criterionSeen.initialize(repeating: 0, count: names.places.criteria.count)
+    event.initialize(to: yaml_event_t())
+    empty.initialize(to: 0)
+    text = UnsafeRawPointer(empty)
     precondition(yaml_parser_initialize(parser) == 1, "out of memory")
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     feed.attach(to: parser)
   }
 
   deinit {
+    yaml_event_delete(event)
+    event.deallocate()
     yaml_parser_delete(parser)
     parser.deallocate()
-    text.deallocate()
+    empty.deallocate()
+    dossierSeen.deallocate()
+    criterionSeen.deallocate()
   }
 
   // MARK: - Events
@@ -78,20 +90,19 @@ struct BallotEvents: ~Copyable {
   /// The kinds of event that the regular shape has.
   private enum Kind { case start, end, documentStart, documentEnd, map, mapEnd, plain, quoted }
 
-  /// Takes the next event; the text of a scalar is then in `text`.
+  /// Takes the next event; the text of a scalar is then at `text`, until the next.
   private mutating func next() throws(Irregular) -> Kind {
-    guard yaml_parser_parse(parser, &event) == 1 else { throw Irregular() }
-    defer { yaml_event_delete(&event) }
-    switch event.type {
+    yaml_event_delete(event)
+    guard yaml_parser_parse(parser, event) == 1 else { throw Irregular() }
+    switch event.pointee.type {
     case YAML_STREAM_START_EVENT: return .start
     case YAML_STREAM_END_EVENT: return .end
     case YAML_DOCUMENT_START_EVENT: return .documentStart
     case YAML_DOCUMENT_END_EVENT: return .documentEnd
     case YAML_MAPPING_START_EVENT:
       try countNode()
-      guard event.data.mapping_start.anchor == nil, event.data.mapping_start.tag == nil else {
-        throw Irregular()
-      }
+      let map = event.pointee.data.mapping_start
+      guard map.anchor == nil, map.tag == nil else { throw Irregular() }
       return .map
     case YAML_MAPPING_END_EVENT: return .mapEnd
     case YAML_SCALAR_EVENT:
@@ -102,12 +113,11 @@ struct BallotEvents: ~Copyable {
   }
 
   private mutating func takeScalar() throws(Irregular) -> Kind {
-    let scalar = event.data.scalar
+    let scalar = event.pointee.data.scalar
     guard scalar.anchor == nil, scalar.tag == nil, scalar.length <= Self.mostBytes else { throw Irregular() }
     count = scalar.length
-    if let value = scalar.value { text.copyMemory(from: value, byteCount: count) }
-    // As in the tables of names.
-    text.storeBytes(of: .comma, toByteOffset: count, as: UInt8.self)
+    // Of nothing libyaml allocates a byte, of which no word can be read.
+    text = count == 0 ? UnsafeRawPointer(empty) : UnsafeRawPointer(scalar.value)
     switch scalar.style {
     case YAML_PLAIN_SCALAR_STYLE:
       // libyaml drops the tag `!`, and leaves this trace of it. An empty value may be followed by a comment that was
@@ -240,11 +250,11 @@ struct BallotEvents: ~Copyable {
   /// The place of a name; most are those after the one before, or the first again.
   @inline(__always)
   private static func place(
-    in table: NameTable, _ text: UnsafeMutableRawPointer, _ count: Int, after last: Int
+    in table: NameTable, _ text: UnsafeRawPointer, _ count: Int, after last: Int
   ) -> Int {
     table.withView { names in
       let next = last + 1 < names.count ? last + 1 : 0
-      if next < names.count, names.length(next) == count + 1, names.isName(next, at: text) { return next }
+      if next < names.count, names.isName(next, at: text, count: count) { return next }
       return names.place(of: text, count: count)
     }
   }

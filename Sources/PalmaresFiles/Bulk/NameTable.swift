@@ -129,6 +129,13 @@ extension NameTable.View {
     return isEqual(entry, pointer, Int(entry.length))
   }
 
+  /// Whether these bytes are the name of a place.
+  @inline(__always)
+  func isName(_ place: Int, at pointer: UnsafeRawPointer, count: Int) -> Bool {
+    let entry = entries[place + 1]
+    return Int(entry.length) == count + 1 && isEqual(entry, pointer, count)
+  }
+
   /// Returns `place` or the place after it, whichever has its name at `pointer` with the terminator after it; `nil` where
   /// neither has.
   @inline(__always)

@@ -158,4 +158,22 @@ import Testing
     #expect(result.places == "1 w, 2 y, 3 z, 4 x")
     #expect(result.ranking.entries.allSatisfy { !$0.isTied })
   }
+
+  /// The dossiers of a group tell one and the same step, in the ranking and before a star's places: else the ties of a
+  /// large group would be told in quadratic time and room.
+  @Test func aGroupSharesItsSteps() throws {
+    let result = try SampleEdition(
+      answers: "x j1 a=5\ny j1 a=5\nz j1 a=5", stars: .ladder([:], quota: [1: 2]), ties: [.topMarks]
+    ).ranked()
+    func place(_ group: [String]?) -> UnsafePointer<String>? {
+      group?.withUnsafeBufferPointer { $0.baseAddress }
+    }
+    let groups = ["x", "y", "z"].map { id in
+      [result[id].ties.first?.group, result[id].levels.first?.quota?.ties.first?.group]
+    }
+    for told in groups {
+      #expect(told == [["x", "y", "z"], ["x", "y", "z"]])
+      #expect(told.map(place) == groups[0].map(place))
+    }
+  }
 }

@@ -41,12 +41,16 @@ public struct AlphaBootstrap: Sendable {
       return points.map { .undefined($0.reason ?? .fewForInterval) }
     }
     var samples = [[Double]](repeating: [], count: metrics.count)
-    var times = [Int](repeating: 0, count: dossiers.count)
-    for _ in 0..<draws {
-      for place in times.indices { times[place] = 0 }
-      for _ in times { times[generator.below(times.count)] += 1 }
-      let alphas = alphas(times)
-      for (metric, alpha) in alphas.enumerated() { if let alpha { samples[metric].append(alpha) } }
+    let lanes = Lane.scalarCount
+    for first in stride(from: 0, to: draws, by: lanes) {
+      var times = [[Int]](
+        repeating: [Int](repeating: 0, count: dossiers.count), count: Swift.min(lanes, draws - first))
+      for draw in times.indices {
+        for _ in dossiers { times[draw][generator.below(dossiers.count)] += 1 }
+      }
+      for alphas in alphas(times) {
+        for (metric, alpha) in alphas.enumerated() { if let alpha { samples[metric].append(alpha) } }
+      }
     }
     return zip(points, samples).map { point, sample in
       if let reason = point.reason { return .undefined(reason) }
@@ -59,33 +63,92 @@ public struct AlphaBootstrap: Sendable {
     }
   }
 
-  /// The four alphas of a resample in which each dossier occurs so many times; `nil` where all values are
-  /// equal.
-  func alphas(_ times: [Int]) -> [Double?] {
-    var marginals = [Int](repeating: 0, count: tally.values.count)
-    for (place, dossier) in dossiers.enumerated() where times[place] > 0 {
+  /// The same number of several resamples, which are gone through together.
+  typealias Lane = SIMD4<Double>
+
+  /// The four alphas of resamples in which each dossier occurs so many times; `nil` where all values are equal.
+  ///
+  /// - Parameter times: By resample, four at most, and by dossier.
+  func alphas(_ times: [[Int]]) -> [[Double?]] {
+    let weights = dossiers.indices.map { place in
+      var lane = Lane.zero
+      for (draw, times) in times.enumerated() { lane[draw] = Double(times[place]) }
+      return lane
+    }
+    let marginals = marginals(weights)
+    let own = times.indices.map { draw in marginals.map { Int($0[draw]) } }
+    let observed = observed(weights, places: own.map(RatingTally.middlePlaces))
+    return times.indices.map { draw in
+      let marginals = own[draw]
+      guard marginals.count(where: { $0 > 0 }) > 1 else { return [nil, nil, nil, nil] }
+      let total = Double(marginals.reduce(0, +))
+      func alpha(_ observed: Double, _ expected: Double) -> Double {
+        1 - (total - 1) * observed / expected
+      }
+      let equal = marginals.reduce(0) { $0 + Double($1) * Double($1) }
+      let places = RatingTally.middlePlaces(marginals)
+      return [
+        alpha(observed.nominal[draw], total * total - equal),
+        alpha(observed.ordinal[draw], RatingTally.squaredDifferences(of: places, marginals: marginals)),
+        alpha(
+          observed.interval[draw], RatingTally.squaredDifferences(of: tally.values, marginals: marginals)),
+        ratio.map {
+          alpha(
+            $0.observed(times[draw]),
+            $0.expected(times[draw], marginals: marginals, values: tally.values))
+        },
+      ]
+    }
+  }
+
+  /// By value, how often it occurs; a whole number.
+  private func marginals(_ weights: [Lane]) -> [Lane] {
+    var marginals = [Lane](repeating: .zero, count: tally.values.count)
+    for (weight, dossier) in zip(weights, dossiers) {
       for entry in tally.starts[dossier]..<tally.starts[dossier + 1] {
-        marginals[Int(tally.codes[entry])] += times[place] * Int(tally.counts[entry])
+        marginals[Int(tally.codes[entry])] += weight * Double(tally.counts[entry])
       }
     }
-    guard marginals.count(where: { $0 > 0 }) > 1 else { return [nil, nil, nil, nil] }
-    let total = Double(marginals.reduce(0, +))
-    let places = RatingTally.middlePlaces(marginals)
-    var (observedNominal, observedOrdinal, observedInterval) = (0.0, 0.0, 0.0)
-    for (place, dossier) in dossiers.enumerated() where times[place] > 0 {
-      let count = Double(times[place])
-      observedNominal += count * nominal[place]
-      observedInterval += count * interval[place]
-      observedOrdinal += count * tally.squaredDifference(on: dossier, of: places)
+    return marginals
+  }
+
+  /// The observed disagreements.
+  ///
+  /// - Parameter places: By resample and value, its middle place.
+  private func observed(
+    _ weights: [Lane], places: [[Double]]
+  ) -> (nominal: Lane, ordinal: Lane, interval: Lane) {
+    let scale = tally.values.indices.map { value in
+      var lane = Lane.zero
+      for (draw, places) in places.enumerated() { lane[draw] = places[value] }
+      return lane
     }
-    func alpha(_ observed: Double, _ expected: Double) -> Double { 1 - (total - 1) * observed / expected }
-    let equal = marginals.reduce(0) { $0 + Double($1) * Double($1) }
-    return [
-      alpha(observedNominal, total * total - equal),
-      alpha(observedOrdinal, RatingTally.squaredDifferences(of: places, marginals: marginals)),
-      alpha(observedInterval, RatingTally.squaredDifferences(of: tally.values, marginals: marginals)),
-      ratio.map { alpha($0.observed(times), $0.expected(times, marginals: marginals, values: tally.values)) },
-    ]
+    var (nominals, ordinals, intervals) = (Lane.zero, Lane.zero, Lane.zero)
+    scale.withUnsafeBufferPointer { scale in
+      tally.codes.withUnsafeBufferPointer { codes in
+        tally.counts.withUnsafeBufferPointer { counts in
+          for (place, dossier) in dossiers.enumerated() {
+            let weight = weights[place]
+            nominals += weight * nominal[place]
+            intervals += weight * interval[place]
+            // As `squaredDifference(on:of:)` has it.
+            let entries = tally.starts[dossier]..<tally.starts[dossier + 1]
+            if entries.count == 1 { continue }
+            let size = Double(tally.sizes[dossier])
+            var mean = Lane.zero
+            for entry in entries { mean += Double(counts[entry]) * scale[Int(codes[entry])] }
+            mean /= size
+            var squares = Lane.zero
+            for entry in entries {
+              let deviation = scale[Int(codes[entry])] - mean
+              squares += Double(counts[entry]) * deviation * deviation
+            }
+            ordinals += weight * (2 * size / (size - 1) * squares)
+          }
+        }
+      }
+    }
+    return (nominals, ordinals, intervals)
   }
 
   /// The quantile of a sorted sample, linear between its order statistics.

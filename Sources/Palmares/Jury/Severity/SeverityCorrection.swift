@@ -9,7 +9,7 @@ struct SeverityCorrection {
     let method = edition.rubric.jury.severity.value
     guard method != .none else { return nil }
     let standings = scored.standings
-    let raw = standings.composites
+    let raw = Array(standings.composites)
     let (decision, composites) = Self.correct(edition, raw, method, standings.traces) { dossier in
       standings.traces.isEmpty
         ? DossierScoring(

@@ -8,41 +8,67 @@ struct KernelInDoubles {
   private let kernel: ScoringKernel
   /// By leaf and code, the value on 0...1; -1 where the code is no mark.
   private let table: [Double]
-  private let gates: [[(node: Int, min: Double?, max: Double?)]]
+  private let gates: [[(node: Int, least: Double, most: Double)]]
   private let quorum: Int
+  private let leafNodes: [Int]
 
   private var tallies: [(sum: Double, weight: Int)]
   private var notApplicable: UInt64 = 0
-  private var (marking, markCount, topCount) = (0, 0, 0)
+  private var marking = 0
   private var programs: [KernelScoring.Pattern: Int] = [:]
   private var made: [Program] = []
   private var lastPattern: KernelScoring.Pattern?
   private var program = 0
+  private var steps: [Program.Step] = []
+  private var children: [(node: Int, factor: Double)] = []
   private var values: [Double]
   private(set) var standings = StandingsInDoubles()
 
   /// How the values of leaves become the composite, as ``KernelProgram`` has it.
   private struct Program {
+    typealias Step = (node: Int, isLeast: Bool, end: Int, total: Double)
+
     let hasValue: [Bool]
     let hasComposite: Bool
-    let steps: [(node: Int, isLeast: Bool, children: [(node: Int, weight: Double)], total: Double)]
+    let steps: [Step]
+    let children: [(node: Int, factor: Double)]
 
     init(_ edition: Edition, _ absence: Absence) {
       let hasValue = absence.states.map { $0 == .value || $0 == .zero }
       hasComposite = absence.root(in: edition) != .unrated && edition.topNodes.contains { hasValue[$0] }
-      var steps: [(node: Int, isLeast: Bool, children: [(node: Int, weight: Double)], total: Double)] = []
+      var steps: [Step] = []
+      var children: [(node: Int, factor: Double)] = []
       func append(_ node: Int, _ siblings: [Int], isLeast: Bool) {
-        let children = siblings.filter { hasValue[$0] }.map { child in
-          (child, edition.nodes[child].criterion.weight.value.doubleValue)
-        }
-        if !children.isEmpty { steps.append((node, isLeast, children, children.reduce(0) { $0 + $1.1 })) }
+        let present = siblings.filter { hasValue[$0] }
+        let weights = present.map { isLeast ? 1 : edition.nodes[$0].criterion.weight.value.doubleValue }
+        if present.isEmpty { return }
+        children += zip(present, weights).map { ($0, $1) }
+        // Divided once, at the end: sooner, what is equal would round apart more often.
+        steps.append((node, isLeast, children.count, isLeast ? 1 : weights.reduce(0, +)))
       }
       for node in edition.nodes.indices.reversed() where hasValue[node] {
         guard let group = edition.nodes[node].group else { continue }
         append(node, edition.nodes[node].children, isLeast: group.combine.value == .min)
       }
       append(edition.nodes.count, edition.topNodes, isLeast: false)
-      (self.hasValue, self.steps) = (hasValue + [hasComposite], steps)
+      (self.hasValue, self.steps, self.children) = (hasValue + [hasComposite], steps, children)
+    }
+
+    @inline(__always)
+    static func run(
+      _ steps: [Step], _ children: [(node: Int, factor: Double)], _ values: inout [Double]
+    ) {
+      var next = 0
+      for place in steps.indices {
+        let step = steps[place]
+        var value = step.isLeast ? Double.infinity : 0
+        while next < step.end {
+          let part = values[children[next].node] * children[next].factor
+          value = step.isLeast ? Swift.min(value, part) : value + part
+          next &+= 1
+        }
+        values[step.node] = value / step.total
+      }
     }
   }
 
@@ -56,20 +82,20 @@ struct KernelInDoubles {
       !columns.hasMedians, !columns.hasChairs, !columns.hasTopMarks, edition.lots.isEmpty,
       case .jurors(let quorum) = edition.rubric.jury.quorum.value
     else { return nil }
-    (self.edition, self.kernel, self.quorum) = (edition, kernel, quorum)
+    (self.edition, self.kernel, self.quorum, leafNodes) = (edition, kernel, quorum, edition.leaves)
     let codes = kernel.tables.codes
     table = kernel.tables.numerators.indices.map { index in
       let numerator = kernel.tables.numerators[index]
       return numerator < 0 ? -1 : Double(numerator) / Double(kernel.tables.denominators[index / codes])
     }
-    var gates: [[(node: Int, min: Double?, max: Double?)]] = []
+    var gates: [[(node: Int, least: Double, most: Double)]] = []
     for level in columns.levels {
-      var own: [(node: Int, min: Double?, max: Double?)] = []
+      var own: [(node: Int, least: Double, most: Double)] = []
       for requirement in level.require {
         guard case .criterion(let id, let min, let max) = requirement.kind, let node = edition.node(id) else {
           return nil
         }
-        own.append((node, min?.doubleValue, max?.doubleValue))
+        own.append((node, (min?.doubleValue ?? 0) / 100, (max?.doubleValue ?? 100) / 100))
       }
       gates.append(own)
     }
@@ -81,66 +107,80 @@ struct KernelInDoubles {
 
   /// Scores all dossiers and places them; returns the ranked ones, by rank.
   mutating func placed() -> [Int] {
-    for dossier in edition.dossiers.indices { append(dossier) }
-    return PlacingInDoubles(edition, standings, columns).ranked
-  }
-
-  private mutating func append(_ dossier: Int) {
-    for index in tallies.indices { tallies[index] = (0, 0) }
-    read(edition.answers.cells(of: dossier))
-    choose()
-    evaluate()
-    standings.asksNothing.append(false)
-    let isRanked = made[program].hasComposite && marking >= quorum
-    standings.composites.append(isRanked ? score(edition.nodes.count) : nil)
-    for gates in gates {
-      standings.gatesHold.append(
-        gates.allSatisfy { gate in
-          guard let score = score(gate.node) else { return false }
-          return gate.min.map { $0 <= score } ?? true && gate.max.map { score <= $0 } ?? true
-        })
-    }
-    standings.program.append(Int32(program))
-    standings.values += values
-    for (column, node) in columns.nodes.enumerated() { standings.nodeScores[column].append(score(node)) }
-  }
-
-  private mutating func read(_ cells: Range<Int>) {
-    let (answers, denominators, codeCount) = (
-      edition.answers, kernel.tables.denominators, kernel.tables.codes
-    )
-    let leafBits = UInt32(answers.layout.leafBits)
-    let leafMask = (1 as UInt32) &<< leafBits &- 1
-    let (firstMark, none) = (UInt16(AnswerCode.firstMark), UInt16(AnswerCode.notApplicable.rawValue))
-    var (notApplicable, marking, markCount, topCount, lastJuror) = (0 as UInt64, 0, 0, 0, UInt32.max)
-    tallies.withUnsafeMutableBufferPointer { tallies in
-      answers.slots.withUnsafeBufferPointer { slots in
-        answers.codes.withUnsafeBufferPointer { codes in
-          table.withUnsafeBufferPointer { values in
-            for cell in cells {
-              let (slot, code) = (slots[cell], codes[cell])
-              let leaf = Int(slot & leafMask)
-              guard code >= firstMark else {
-                if code == none { notApplicable |= 1 &<< UInt64(leaf) }
-                continue
-              }
-              if slot &>> leafBits != lastJuror {
-                lastJuror = slot &>> leafBits
-                marking &+= 1
-              }
-              let value = values[leaf &* codeCount &+ Int(code)]
-              tallies[leaf].sum += value
-              tallies[leaf].weight &+= 1
-              markCount &+= 1
-              if value == 1 { topCount &+= 1 }
-            }
+    let (answers, table, count) = (edition.answers, table, edition.dossiers.count)
+    standings.reserveCapacity(count, nodes: values.count, columns)
+    answers.slots.withUnsafeBufferPointer { slots in
+      answers.codes.withUnsafeBufferPointer { codes in
+        table.withUnsafeBufferPointer { table in
+          let cells = Cells(
+            slots: slots, codes: codes, values: table, codeCount: kernel.tables.codes,
+            leafBits: UInt32(answers.layout.leafBits))
+          for dossier in 0..<count {
+            read(cells, answers.cells(of: dossier))
+            choose()
+            evaluate()
+            append()
           }
         }
       }
     }
-    (self.notApplicable, self.marking, self.markCount, self.topCount) = (
-      notApplicable, marking, markCount, denominators.isEmpty ? 0 : topCount
-    )
+    return PlacingInDoubles(edition, standings, columns).ranked
+  }
+
+  private mutating func append() {
+    standings.asksNothing.append(false)
+    let isRanked = made[program].hasComposite && marking >= quorum
+    standings.composites.append(isRanked ? value(values.count - 1) : StandingsInDoubles.none)
+    for gates in gates { standings.gatesHold.append(holds(gates)) }
+    standings.program.append(Int32(program))
+    standings.values += values
+    for column in columns.nodes.indices {
+      standings.nodeScores[column].append(value(columns.nodes[column]))
+    }
+  }
+
+  private func holds(_ gates: [(node: Int, least: Double, most: Double)]) -> Bool {
+    for gate in gates {
+      let value = value(gate.node)
+      // What has no value is below any limit.
+      if value < gate.least || gate.most < value { return false }
+    }
+    return true
+  }
+
+  private struct Cells {
+    let slots: UnsafeBufferPointer<UInt32>
+    let codes: UnsafeBufferPointer<UInt16>
+    let values: UnsafeBufferPointer<Double>
+    let codeCount: Int
+    let leafBits: UInt32
+  }
+
+  private mutating func read(_ columns: Cells, _ cells: Range<Int>) {
+    for index in tallies.indices { tallies[index] = (0, 0) }
+    let (codeCount, leafBits) = (columns.codeCount, columns.leafBits)
+    let leafMask = (1 as UInt32) &<< leafBits &- 1
+    let (firstMark, none) = (UInt16(AnswerCode.firstMark), UInt16(AnswerCode.notApplicable.rawValue))
+    var (notApplicable, marking, lastJuror) = (0 as UInt64, 0, UInt32.max)
+    let (slots, codes, values) = (columns.slots, columns.codes, columns.values)
+    tallies.withUnsafeMutableBufferPointer { tallies in
+      for cell in cells {
+        let (slot, code) = (slots[cell], codes[cell])
+        let leaf = Int(slot & leafMask)
+        guard code >= firstMark else {
+          if code == none { notApplicable |= 1 &<< UInt64(leaf) }
+          continue
+        }
+        if slot &>> leafBits != lastJuror {
+          lastJuror = slot &>> leafBits
+          marking &+= 1
+        }
+        let value = values[leaf &* codeCount &+ Int(code)]
+        tallies[leaf].sum += value
+        tallies[leaf].weight &+= 1
+      }
+    }
+    (self.notApplicable, self.marking) = (notApplicable, marking)
   }
 
   private mutating func choose() {
@@ -149,12 +189,8 @@ struct KernelInDoubles {
     let pattern = KernelScoring.Pattern(marked: marked, notApplicable: notApplicable & ~marked)
     if pattern == lastPattern { return }
     lastPattern = pattern
-    if let known = programs[pattern] {
-      program = known
-      return
-    }
-    program = made.count
-    programs[pattern] = program
+    if let known = programs[pattern] { return choose(known) }
+    programs[pattern] = made.count
     made.append(
       Program(
         edition,
@@ -162,31 +198,45 @@ struct KernelInDoubles {
           if pattern.marked & 1 << UInt64(leaf) != 0 { return .value }
           return pattern.notApplicable & 1 << UInt64(leaf) != 0 ? .notApplicable : nil
         }))
+    choose(made.count - 1)
+  }
+
+  private mutating func choose(_ program: Int) {
+    self.program = program
+    (steps, children) = (made[program].steps, made[program].children)
   }
 
   private mutating func evaluate() {
-    for (leaf, node) in edition.leaves.enumerated() {
-      values[node] = tallies[leaf].weight == 0 ? 0 : tallies[leaf].sum / Double(tallies[leaf].weight)
+    for leaf in 0..<leafNodes.count {
+      let tally = tallies[leaf]
+      values[leafNodes[leaf]] = tally.weight == 0 ? 0 : tally.sum / Double(tally.weight)
     }
-    for step in made[program].steps {
-      var value = step.isLeast ? Double.infinity : 0
-      for child in step.children {
-        value =
-          step.isLeast ? Swift.min(value, values[child.node]) : value + values[child.node] * child.weight
-      }
-      values[step.node] = step.isLeast ? value : value / step.total
-    }
+    Program.run(steps, children, &values)
   }
 
-  private func score(_ node: Int) -> Double? { made[program].hasValue[node] ? 100 * values[node] : nil }
+  private func value(_ node: Int) -> Double {
+    made[program].hasValue[node] ? values[node] : StandingsInDoubles.none
+  }
 }
 
-/// What ``Standings`` keeps, in doubles.
+/// What ``Standings`` keeps, in doubles: values on 0...1.
 struct StandingsInDoubles {
-  var composites: [Double?] = []
+  var composites: [Double] = []
   var gatesHold: [Bool] = []
   var asksNothing: [Bool] = []
-  var nodeScores: [[Double?]] = []
+  var nodeScores: [[Double]] = []
   var program: [Int32] = []
   var values: [Double] = []
+
+  /// What stands where there is no value.
+  static let none = -1.0
+
+  mutating func reserveCapacity(_ dossiers: Int, nodes: Int, _ columns: StandingColumns) {
+    composites.reserveCapacity(dossiers)
+    gatesHold.reserveCapacity(dossiers * columns.levels.count)
+    asksNothing.reserveCapacity(dossiers)
+    for column in nodeScores.indices { nodeScores[column].reserveCapacity(dossiers) }
+    program.reserveCapacity(dossiers)
+    values.reserveCapacity(dossiers * nodes)
+  }
 }

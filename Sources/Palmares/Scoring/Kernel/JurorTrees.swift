@@ -64,7 +64,7 @@ struct JurorTrees {
     for (leaf, node) in edition.leaves.enumerated() where isMarked(leaf) {
       numerators[node] = values[leaf] &* kernel.scales[leaf] &* kernel.factors[1]
     }
-    program.run(&numerators)
+    KernelProgram.run(program.steps, program.children, &numerators)
     return Rational(100 * numerators[edition.nodes.count], denominators[edition.nodes.count])
   }
 }

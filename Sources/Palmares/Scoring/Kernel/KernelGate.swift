@@ -19,4 +19,22 @@ struct KernelGate: Sendable {
     }
     (self.bounds, self.conditions) = (bounds, conditions)
   }
+
+  /// A criterion with the least and the most that the numerator of its value may be.
+  typealias Limits = (node: Int, least: Int, most: Int)
+
+  /// The bounds over the denominators of a program; `nil` where machine integers don't tell them.
+  func limits(in program: KernelProgram) -> [Limits]? {
+    guard let denominators = program.denominators else { return nil }
+    var limits: [Limits] = []
+    for (node, min, max) in bounds {
+      let denominator = Rational(denominators[node])
+      guard let least = ((min ?? .zero) * denominator / 100).ceiling,
+        let most = ((max ?? 100) * denominator / 100).floor
+      else { return nil }
+      // Nothing lies between the limits of what has no value.
+      limits.append(denominators[node] > 0 ? (node, least, most) : (node, 1, 0))
+    }
+    return limits
+  }
 }

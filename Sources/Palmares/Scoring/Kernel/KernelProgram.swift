@@ -7,8 +7,8 @@ struct KernelProgram: Sendable {
   struct Step: Sendable {
     let node: Int
     let isLeast: Bool
-    /// The children that have a value, each with what its numerator is multiplied by.
-    let children: [(node: Int, factor: Int)]
+    /// Where its children end in ``KernelProgram/children``; they begin where those of the step before end.
+    let end: Int
   }
 
   /// What became of every criterion, by node.
@@ -21,8 +21,12 @@ struct KernelProgram: Sendable {
   let hasComposite: Bool
   /// The groups from the lowest up, then the root, whose node is the number of nodes.
   let steps: [Step]
+  /// The children that have a value, step by step, each with what its numerator is multiplied by.
+  let children: [(node: Int, factor: Int)]
   /// By node, the root last: what its numerator is over; 0 without a value. `nil` where one is too long.
   let denominators: [Int]?
+  /// Whether there are denominators.
+  let isWhole: Bool
   /// The share of the composite, by node.
   let weights: [Rational?]
 
@@ -42,18 +46,19 @@ struct KernelProgram: Sendable {
     let hasValue = states.map { $0 == .value || $0 == .zero }
     isCovered = Self.isCovered(edition, states)
     hasComposite = root != .unrated && edition.topNodes.contains { hasValue[$0] }
-    var steps: [Step] = []
+    var (steps, children): ([Step], [(node: Int, factor: Int)]) = ([], [])
     var denominators = Array(repeating: 0, count: edition.nodes.count + 1)
     var fits = leafDenominator <= Self.limit
     for node in edition.leaves where hasValue[node] { denominators[node] = leafDenominator }
     func append(_ node: Int, _ siblings: [Int], isLeast: Bool) {
       let present = siblings.filter { hasValue[$0] }
       guard fits, !present.isEmpty else { return }
-      guard let (children, own) = Self.step(edition, present, denominators, isLeast: isLeast) else {
+      guard let (added, own) = Self.step(edition, present, denominators, isLeast: isLeast) else {
         fits = false
         return
       }
-      steps.append(Step(node: node, isLeast: isLeast, children: children))
+      children += added
+      steps.append(Step(node: node, isLeast: isLeast, end: children.count))
       denominators[node] = own
     }
     for node in edition.nodes.indices.reversed() where hasValue[node] {
@@ -61,7 +66,8 @@ struct KernelProgram: Sendable {
       append(node, edition.nodes[node].children, isLeast: group.combine.value == .min)
     }
     append(edition.nodes.count, edition.topNodes, isLeast: false)
-    (self.steps, self.denominators) = (steps, fits ? denominators : nil)
+    (self.steps, self.children) = (steps, children)
+    (isWhole, self.denominators) = (fits, fits ? denominators : nil)
     weights = hasComposite ? Self.weights(edition, hasValue) : edition.nodes.map { _ in nil }
   }
 
@@ -110,12 +116,17 @@ struct KernelProgram: Sendable {
 
   /// Runs the program over numerators whose leaves are set; those of groups and the root are set by it.
   @inline(__always)
-  func run(_ numerators: inout [Int]) {
-    for step in steps {
+  static func run(
+    _ steps: [Step], _ children: [(node: Int, factor: Int)], _ numerators: inout [Int]
+  ) {
+    var next = 0
+    for place in steps.indices {
+      let step = steps[place]
       var value = step.isLeast ? Int.max : 0
-      for child in step.children {
-        let part = numerators[child.node] &* child.factor
+      while next < step.end {
+        let part = numerators[children[next].node] &* children[next].factor
         value = step.isLeast ? Swift.min(value, part) : value &+ part
+        next &+= 1
       }
       numerators[step.node] = value
     }

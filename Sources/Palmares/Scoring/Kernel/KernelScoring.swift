@@ -2,17 +2,24 @@
 struct KernelScoring {
   let kernel: ScoringKernel
   // What every dossier asks for, so that nothing of the kernel need be copied for it.
+  private let (leafNodes, factors, scales): ([Int], [Int], [Int])
   let answers: AnswerColumns
   let tables: KernelTables
-  private let quorum: Quorum
-  private let eligibility: [Eligibility]
-  private let gates: [KernelGate]
+  let quorum: Quorum
+  /// The jurors that the quorum needs, where it is of all.
+  let needs: Int?
+  let eligibility: [Eligibility]
+  let gates: [KernelGate]
+  /// By level, whether it has gates, and whether these ask anything of the dossier itself.
+  let (isGated, hasConditions): ([Bool], [Bool])
   /// Whether all marks count alike, in one sum a leaf.
   let isSimple: Bool
   private let leaves: Int
   let buckets: Int
   /// By leaf and college.
   var tallies: [LeafTally]
+  /// By leaf, what ``readSimply(_:_:)`` adds up.
+  var sums: [UInt64]
   /// By leaf and college, the marks, where an average asks for them one by one.
   var marks: [[(value: Int, weight: Int)]]
   let needsMarks: Bool
@@ -24,9 +31,21 @@ struct KernelScoring {
 
   private var programs: [Pattern: Int] = [:]
   private(set) var made: [KernelProgram] = []
+  /// By program and node, the root last: whether it has a value that is a whole number.
+  private var hasNumerator: [Bool] = []
+  /// By program, whether it gives a composite that covers enough.
+  private(set) var isRankable: [Bool] = []
+  /// By program, whether ``limits`` tell what gates ask; and that, as many a program, level after level.
+  private(set) var hasLimits: [Bool] = []
+  private(set) var limits: [KernelGate.Limits] = []
+  /// By level, where its gates end in ``limits``.
+  let limitEnds: [Int]
   private var lastPattern: Pattern?
   /// Which of the programs made so far the dossier read last takes.
   private(set) var program = 0
+  /// Its tree, and its children, of which no array need be held for each dossier.
+  private var steps: [KernelProgram.Step] = []
+  private var children: [(node: Int, factor: Int)] = []
   /// By node, the root last.
   private(set) var numerators: [Int]
   /// The values, where machine integers don't hold them; else empty.
@@ -44,14 +63,20 @@ struct KernelScoring {
   init(_ kernel: ScoringKernel) {
     self.kernel = kernel
     (answers, tables) = (kernel.edition.answers, kernel.tables)
+    (leafNodes, factors, scales) = (kernel.edition.leaves, kernel.factors, kernel.scales)
     (quorum, eligibility) = (kernel.edition.rubric.jury.quorum.value, kernel.edition.rubric.eligibility)
-    gates = kernel.columns.levels.map { KernelGate($0, in: kernel.edition) }
+    let gates = kernel.columns.levels.map { KernelGate($0, in: kernel.edition) }
+    (self.gates, hasConditions) = (gates, gates.map { !$0.conditions.isEmpty })
+    isGated = gates.map { !$0.bounds.isEmpty || !$0.conditions.isEmpty }
+    if case .jurors(let needs) = quorum { self.needs = needs } else { needs = nil }
+    limitEnds = gates.indices.map { gates[...$0].reduce(0) { $0 + $1.bounds.count } }
     isSimple =
       kernel.average == .mean && kernel.tables.areWeightsEqual && kernel.collegeOf.isEmpty
-      && kernel.quorumCollegeOf.isEmpty
+      && kernel.quorumCollegeOf.isEmpty && !kernel.tables.packed.isEmpty
     leaves = kernel.edition.leaves.count
     buckets = Swift.max(kernel.edition.colleges.count, 1)
     tallies = Array(repeating: LeafTally(), count: leaves * buckets)
+    sums = Array(repeating: 0, count: isSimple ? leaves : 0)
     needsMarks = kernel.average != .mean
     marks = needsMarks ? Array(repeating: [], count: leaves * buckets) : []
     var colleges = 1
@@ -68,18 +93,43 @@ struct KernelScoring {
     evaluate()
   }
 
-  /// Scores a dossier and adds its standing.
-  mutating func append(_ dossier: Int, to standings: inout Standings) {
-    take(dossier)
+  /// Scores dossiers and adds their standings, the first ones.
+  mutating func append(_ range: Range<Int>, to standings: inout Standings) {
+    let nodes = kernel.columns.nodes
+    if isSimple {
+      withCells { scoring, cells in
+        for dossier in range {
+          scoring.readSimply(cells, scoring.answers.cells(of: dossier))
+          scoring.choose()
+          scoring.evaluate()
+          scoring.append(dossier, nodes, to: &standings)
+        }
+      }
+    } else {
+      for dossier in range {
+        take(dossier)
+        append(dossier, nodes, to: &standings)
+      }
+    }
+    standings.values.close(made)
+    let (forms, root) = (standings.values.program, kernel.edition.nodes.count)
+    standings.composites.close(forms: forms, denominators: made.map { $0.denominators?[root] ?? 0 })
+    for (column, node) in nodes.enumerated() {
+      standings.nodeScores[column].close(forms: forms, denominators: made.map { $0.denominators?[node] ?? 0 })
+    }
+  }
+
+  /// Adds the standing of the dossier taken last.
+  @inline(__always)
+  private mutating func append(_ dossier: Int, _ nodes: [Int], to standings: inout Standings) {
     let asksNothing = isOut(dossier)
     standings.asksNothing.append(asksNothing)
-    let isRanked = !asksNothing && isRanked()
-    standings.composites.append(isRanked ? score(kernel.edition.nodes.count) : nil)
-    for gate in gates { standings.gatesHold.append(holds(gate, for: dossier)) }
-    standings.values.append(values.isEmpty ? program : nil, numerators)
-    for (column, node) in kernel.columns.nodes.enumerated() {
-      standings.nodeScores[column].append(score(node))
+    append(numerators.count - 1, where: !asksNothing && isRanked(), to: &standings.composites)
+    for level in isGated.indices {
+      standings.gatesHold.append(!isGated[level] || holds(level, for: dossier))
     }
+    standings.values.append(values.isEmpty ? program : nil, numerators)
+    for column in nodes.indices { append(nodes[column], where: true, to: &standings.nodeScores[column]) }
     if kernel.columns.hasTopMarks {
       standings.topMarks.append(markCount == 0 ? nil : Rational(topCount, markCount))
     }
@@ -90,9 +140,18 @@ struct KernelScoring {
     }
   }
 
+  /// Adds the score of a node, the root last, to a column: the numerator alone where there is one.
+  @inline(__always)
+  private mutating func append(_ node: Int, where isTold: Bool, to column: inout StandingScores) {
+    guard values.isEmpty else { return column.append(withoutNumerator: isTold ? score(node) : nil) }
+    let isTold = isTold && hasNumerator[program &* numerators.count &+ node]
+    column.append(numerator: isTold ? numerators[node] : -1)
+  }
+
   // MARK: - Choosing the program
 
   private func isMarked(_ leaf: Int) -> Bool {
+    if buckets == 1 { return tallies[leaf].weight > 0 }
     for bucket in leaf * buckets..<(leaf + 1) * buckets where tallies[bucket].weight > 0 { return true }
     return false
   }
@@ -103,13 +162,21 @@ struct KernelScoring {
     let pattern = Pattern(marked: marked, notApplicable: notApplicable & ~marked)
     if pattern == lastPattern { return }
     lastPattern = pattern
-    if let known = programs[pattern] {
-      program = known
-      return
-    }
-    program = made.count
-    programs[pattern] = program
-    made.append(makeProgram(pattern))
+    if let known = programs[pattern] { return choose(known) }
+    programs[pattern] = made.count
+    let program = makeProgram(pattern)
+    made.append(program)
+    choose(made.count - 1)
+    isRankable.append(program.hasComposite && program.isCovered)
+    hasNumerator += program.denominators?.map { $0 > 0 } ?? numerators.map { _ in false }
+    let limits = gates.map { $0.limits(in: program) }
+    hasLimits.append(!limits.contains { $0 == nil })
+    for (gate, own) in zip(gates, limits) { self.limits += own ?? gate.bounds.map { ($0.node, 1, 0) } }
+  }
+
+  private mutating func choose(_ program: Int) {
+    self.program = program
+    (steps, children) = (made[program].steps, made[program].children)
   }
 
   private func makeProgram(_ pattern: Pattern) -> KernelProgram {
@@ -127,15 +194,14 @@ struct KernelScoring {
 
   /// Computes the value of every node, as whole numbers where the leaves' fit, else as rational numbers.
   mutating func evaluate() {
-    values.removeAll(keepingCapacity: true)
-    guard made[program].denominators != nil, buckets == 1 else { return evaluateRationally() }
-    let leafNodes = kernel.edition.leaves
+    if !values.isEmpty { values.removeAll(keepingCapacity: true) }
+    guard made[program].isWhole, buckets == 1 else { return evaluateRationally() }
     for leaf in 0..<leaves {
       let tally = tallies[leaf]
-      guard tally.weight < kernel.factors.count else { return evaluateRationally() }
-      numerators[leafNodes[leaf]] = tally.sum &* kernel.factors[tally.weight] &* kernel.scales[leaf]
+      guard tally.weight < factors.count else { return evaluateRationally() }
+      numerators[leafNodes[leaf]] = tally.sum &* factors[tally.weight] &* scales[leaf]
     }
-    made[program].run(&numerators)
+    KernelProgram.run(steps, children, &numerators)
   }
 
   private mutating func evaluateRationally() {
@@ -194,40 +260,5 @@ struct KernelScoring {
     if !values.isEmpty { return values[node].map { Score($0 * 100) } }
     guard let denominator = made[program].denominators?[node], denominator > 0 else { return nil }
     return Score(Rational(100 * numerators[node], denominator))
-  }
-
-  /// Whether no mark could give the dossier a rank.
-  private mutating func isOut(_ dossier: Int) -> Bool {
-    if !kernel.exclusions.isEmpty, kernel.exclusions[dossier] != nil { return true }
-    if eligibility.isEmpty { return false }
-    let edition = kernel.edition
-    return eligibility.contains { rule in
-      rule.require.holds(
-        for: edition.dossiers[dossier], in: edition.campaign.language, scope: edition.scope) != .yes
-    }
-  }
-
-  /// Whether the marks give the dossier a composite.
-  private mutating func isRanked() -> Bool {
-    guard made[program].hasComposite, made[program].isCovered else { return false }
-    switch quorum {
-    case .jurors(let needs): return marking[0] >= needs
-    case .colleges(let quorum):
-      return zip(marking, quorum).allSatisfy { $0 >= $1.jurors }
-    }
-  }
-
-  private mutating func holds(_ gate: KernelGate, for dossier: Int) -> Bool {
-    for bound in gate.bounds {
-      guard let score = score(bound.node)?.value else { return false }
-      if let min = bound.min, score < min { return false }
-      if let max = bound.max, max < score { return false }
-    }
-    // The whole edition would be copied for nothing.
-    if gate.conditions.isEmpty { return true }
-    let edition = kernel.edition
-    return gate.conditions.allSatisfy {
-      $0.holds(for: edition.dossiers[dossier], in: edition.campaign.language, scope: edition.scope) == .yes
-    }
   }
 }

@@ -15,6 +15,10 @@ struct KernelTables: Sendable {
   /// Whether all weights are 1, so that they need not be looked up.
   let areWeightsEqual: Bool
 
+  /// By leaf and code, ``numerators`` with a one to count it above, and above that a one where it is the most: sums of
+  /// these hold three sums; 0 where the code is no mark; empty where sums could be too long. See ``Packed``.
+  let packed: [UInt64]
+
   /// The marks themselves as whole numbers over one denominator; `nil` where their squares are long.
   let marks: (numerators: [Int], denominator: Int)?
 
@@ -44,6 +48,10 @@ struct KernelTables: Sendable {
       !total.multipliedReportingOverflow(by: most).overflow, total * most < Self.limit / 2
     else { return nil }
     (self.numerators, self.denominators, totalWeight) = (numerators, denominators, total)
+    let codes = codes
+    packed =
+      Packed.fits(edition.jurors.count, most)
+      ? numerators.enumerated().map { Packed.word($1, of: denominators[$0 / codes]) } : []
     self.marks = Self.whole(marks).flatMap { whole in
       // count² × mark², count ≤ jurors, stays below 2⁶².
       let most = Swift.max(whole.numerators.map(\.magnitude).max() ?? 0, whole.denominator.magnitude)
@@ -85,5 +93,32 @@ struct KernelTables: Sendable {
       total = sum
     }
     return total
+  }
+}
+
+extension KernelTables {
+  /// Three sums in one word: of values, of how many they are, and of how many of these are the most that there is.
+  enum Packed {
+    private static let (sumBits, countBits): (UInt64, UInt64) = (40, 12)
+
+    /// Whether so many values of at most this size have sums that fit.
+    static func fits(_ count: Int, _ most: Int) -> Bool {
+      count < 1 << countBits && most < 1 << sumBits / Int(1 << countBits)
+    }
+
+    fileprivate static func word(_ value: Int, of most: Int) -> UInt64 {
+      value < 0 ? 0 : UInt64(value) | 1 << sumBits | (value == most ? 1 << (sumBits + countBits) : 0)
+    }
+
+    @inline(__always)
+    static func sum(_ word: UInt64) -> Int { Int(truncatingIfNeeded: word & (1 &<< sumBits &- 1)) }
+
+    @inline(__always)
+    static func count(_ word: UInt64) -> Int {
+      Int(truncatingIfNeeded: word &>> sumBits & (1 &<< countBits &- 1))
+    }
+
+    @inline(__always)
+    static func tops(_ word: UInt64) -> Int { Int(truncatingIfNeeded: word &>> (sumBits &+ countBits)) }
   }
 }

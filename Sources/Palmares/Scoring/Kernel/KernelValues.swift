@@ -3,7 +3,7 @@ struct KernelValues: Sendable {
   /// How values came about; a pattern of absences that several workers met is there several times.
   private(set) var programs: [KernelProgram] = []
   /// By dossier, the place of its program; -1 where machine integers don't hold its values; empty without a kernel.
-  private var program: [Int32] = []
+  private(set) var program: [Int32] = []
   /// By dossier and node, the root last, the numerator over the program's denominator.
   private var numerators: [Int] = []
   /// The nodes, the root included.

@@ -74,8 +74,7 @@ final class ScoringKernel: Sendable {
     var standings = Standings(columns)
     standings.reserveCapacity(range.count, nodes: edition.nodes.count + 1, columns)
     var scoring = KernelScoring(self)
-    for dossier in range { scoring.append(dossier, to: &standings) }
-    standings.values.close(scoring.made)
+    scoring.append(range, to: &standings)
     return standings
   }
 }

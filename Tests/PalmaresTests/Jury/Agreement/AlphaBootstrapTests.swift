@@ -21,7 +21,9 @@ import Testing
     let pairable = rows.filter { $0.count { $0 != nil } > 1 }
     let times = pairable.map { _ in Int.random(in: 0...2, using: &random) }
     let drawn = zip(pairable, times).flatMap { [[Double?]](repeating: $0, count: $1) }
-    let alphas = AlphaBootstrap(RatingTally(RatingTable(rows))).alphas(times)
+    // Whatever is drawn beside it.
+    let together = [times, times.reversed(), times]
+    let alphas = AlphaBootstrap(RatingTally(RatingTable(rows))).alphas(together)[2]
     for (metric, alpha) in zip(AlphaMetric.allCases, alphas) {
       #expect(near(alpha, RatingTally(RatingTable(drawn)).alpha(metric).value, 1e-11), "\(metric)")
     }

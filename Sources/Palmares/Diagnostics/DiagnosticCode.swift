@@ -218,6 +218,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case measureKeyWithoutFrom = "indicator-key-without-from"
   /// Arguments: value, the one before.
   case curveOrder = "curve-order"
+  /// Arguments: the first step's value, what it is worth, the least value.
+  case bandsStart = "bands-start"
   /// Arguments: percentage, indicator, unit.
   case percentOfUnit = "percent-of-a-unit"
   /// Arguments: number, indicator.
@@ -320,7 +322,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .chairMissing,
       .recusalRepeated, .populationUndefined, .jurorWithoutBallot, .commentRequired, .notCompared,
       .exportCellUnread, .exportReadingChosen, .exportRowRepeated, .exportRowNameless, .exportIDTaken,
-      .smallCells, .exportColumnMoved, .ratioAboveOne, .ambiguousName:
+      .smallCells, .exportColumnMoved, .ratioAboveOne, .ambiguousName, .bandsStart:
       .warning
     default: .error
     }

@@ -133,6 +133,8 @@ extension DiagnosticLanguage {
     case .indicatorForm: "write a formula that gives a number, or name a declared word that has 'words'"
     case .jurorKeyOnMeasure: "remove {1}:, or remove from: to have '{2}' marked by jurors"
     case .measureKeyWithoutFrom: "add from: and an indicator, or remove {1}:"
+    case .bandsStart:
+      "begin with [{3}, 0] if the least value is worth nothing; if it is meant, write {3} in the place of {1}"
     case .curveOrder: "write the points by rising value, each value once"
     case .percentOfUnit: "write the number without its percent sign, in {3}"
     case .ratioAboveOne: "write a percentage or a share, as in min: 7 %"

@@ -145,6 +145,7 @@ extension DiagnosticLanguage {
     case .indicatorForm: "the formula of '{1}' gives {2:word}, not a number"
     case .jurorKeyOnMeasure: "'{1}' belongs to what jurors mark, and an indicator marks '{2}'"
     case .measureKeyWithoutFrom: "'{1}' belongs to what an indicator marks, and '{2}' has no 'from'"
+    case .bandsStart: "the bands begin at {1}, and what is below is worth {2} as well"
     case .curveOrder: "the point {1} is not above the {2} before it"
     case .percentOfUnit: "{1} of '{2}', which counts {3}"
     case .ratioAboveOne: "{1} is more than all of '{2}', which is a share of 1"

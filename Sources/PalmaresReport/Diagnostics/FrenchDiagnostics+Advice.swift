@@ -153,6 +153,8 @@ extension DiagnosticLanguage {
       "écrire une formule qui donne un nombre, ou nommer un mot déclaré qui a ses « words »"
     case .jurorKeyOnMeasure: "supprimer {1}:, ou supprimer from: pour faire noter « {2} » par les jurés"
     case .measureKeyWithoutFrom: "ajouter from: et un indicateur, ou supprimer {1}:"
+    case .bandsStart:
+      "commencer par [{3}, 0] si la plus faible valeur ne vaut rien ; si c'est voulu, écrire {3} à la place de {1}"
     case .curveOrder: "écrire les points par valeur croissante, chaque valeur une fois"
     case .percentOfUnit: "écrire le nombre sans signe %, en {3}"
     case .ratioAboveOne: "écrire un pourcentage ou une part, comme min: 7 %"

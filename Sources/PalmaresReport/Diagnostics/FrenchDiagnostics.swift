@@ -168,6 +168,7 @@ extension DiagnosticLanguage {
     case .jurorKeyOnMeasure: "« {1} » est réservé à ce que les jurés notent, or un indicateur note « {2} »"
     case .measureKeyWithoutFrom:
       "« {1} » est réservé à ce qu'un indicateur note, or « {2} » n'a pas de « from »"
+    case .bandsStart: "les paliers commencent à {1}, et ce qui est au-dessous vaut {2} aussi"
     case .curveOrder: "le point {1} ne dépasse pas le {2} qui le précède"
     case .percentOfUnit: "{1} pour « {2} », qui se compte en {3}"
     case .ratioAboveOne: "{1} dépasse le tout de « {2} », qui est une part de 1"

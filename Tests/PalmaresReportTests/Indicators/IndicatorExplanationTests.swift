@@ -49,7 +49,7 @@ import Testing
       .init(0, 0, isPercentage: true), .init(Rational(2, 100), Rational(1, 2), isPercentage: true),
     ])
     let text = try text("aulne", .record, French(), Self.measured(by: bands))
-    #expect(text.contains("échelle par paliers\u{A0}: dès 0\u{A0}% → 0\u{202F}; dès 2\u{A0}% → 50"))
+    #expect(text.contains("échelle par paliers\u{A0}: sous 2\u{A0}% → 0\u{202F}; dès 2\u{A0}% → 50"))
     #expect(text.contains("\n  0,5 → 50\n"))
   }
 

@@ -44,6 +44,13 @@ import Testing
     }
   }
 
+  /// Where numbers are only near, one ≈ says so, in the place of =.
+  @Test func whatIsNearIsSaidOnce() throws {
+    let curve = MeasureScale.curve([.init(0, 0), .init(Rational(1_000_003, 1_000_000), 1)])
+    let text = try text("aulne", .record, French(), Self.measured(by: curve))
+    #expect(text.contains("0 + (0,071 − 0)/(1 − 0) × (1 − 0) ≈ 0,071 → ≈\u{A0}7,1"))
+  }
+
   @Test func bandsTellTheirStep() throws {
     let bands = MeasureScale.bands([
       .init(0, 0, isPercentage: true), .init(Rational(2, 100), Rational(1, 2), isPercentage: true),

@@ -37,7 +37,7 @@ extension EditionChecker {
     for recusal in seen.recusals {
       collector.append(
         .recused, juror: recusal.juror, dossier: recusal.dossier, leaf: 0, comment: nil, confidence: nil,
-        position: draft.box == nil ? recusal.position : nil)
+        position: draft.box?.keepsPlaces ?? true ? recusal.position : nil)
     }
     let (columns, duplicates) = collector.sorted(dossiers: dossiers.count, parallel: parallel)
     answers = columns

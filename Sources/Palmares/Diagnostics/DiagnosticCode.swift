@@ -140,6 +140,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case groupHasNoMarks = "group-has-no-marks"
   /// Arguments: id.
   case unknownJuror = "unknown-juror"
+  /// Arguments: what is given as a juror, what is given as a dossier.
+  case columnsSwapped = "columns-swapped"
   /// Arguments: id.
   case unknownDossier = "unknown-dossier"
   /// Arguments: id.

@@ -106,6 +106,7 @@ extension DiagnosticLanguage {
     case .reservedID: "'{1}' can't be a criterion's id: ballots or ties use the word"
     case .unknownCriterion: "no criterion '{1}'"
     case .groupHasNoMarks: "'{1}' is a group, which nobody marks"
+    case .columnsSwapped: "'{1}' is a dossier and '{2}' a juror: each stands in the other's place"
     case .unknownJuror: "no juror '{1}'"
     case .unknownDossier: "no dossier '{1}'"
     case .unknownCategory: "no category '{1}'"

@@ -87,7 +87,8 @@ extension DiagnosticLanguage {
     case .raggedRow:
       "mettre entre guillemets une cellule qui contient une virgule ou un point-virgule, et revenir à "
         + "{2} cellules"
-    case .rowWithoutID: "remplir la colonne {1}, ou supprimer la ligne"
+    case .rowWithoutID:
+      "remplir la colonne {1}, y compris là où une cellule fusionnée l'a laissée vide ; ou supprimer la ligne"
     // MARK: exports of forms
     case .exportCellUnread:
       "l'écrire à la main dans le dossier, ou corriger la cellule dans l'export et écrire un autre dossier"
@@ -104,6 +105,7 @@ extension DiagnosticLanguage {
     case .reservedID: "choisir un autre identifiant, par exemple {1}-1"
     case .unknownCriterion: "employer l'identifiant d'un critère de la grille, ou y ajouter celui-ci"
     case .groupHasNoMarks: "noter les critères qu'il contient : son score en découle"
+    case .columnsSwapped: "échanger les mots juror et dossier de la première ligne"
     case .unknownJuror: "employer l'identifiant d'un juré du fichier du jury, ou y ajouter celui-ci"
     case .unknownDossier:
       "employer l'identifiant d'un dossier de cette édition, ou ajouter son fichier à « dossiers » "

@@ -128,6 +128,7 @@ extension DiagnosticLanguage {
       "« {1} » ne peut pas nommer un critère : les bulletins ou les départages emploient ce mot"
     case .unknownCriterion: "aucun critère « {1} »"
     case .groupHasNoMarks: "« {1} » est un groupe, que personne ne note"
+    case .columnsSwapped: "« {1} » est un dossier et « {2} » un juré : chacun est à la place de l'autre"
     case .unknownJuror: "aucun juré « {1} »"
     case .unknownDossier: "aucun dossier « {1} »"
     case .unknownCategory: "aucune catégorie « {1} »"

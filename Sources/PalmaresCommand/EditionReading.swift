@@ -25,11 +25,15 @@ struct ReadEdition {
 extension ReadingOptions {
   /// Reads and checks an edition; tells its problems on standard error.
   ///
-  /// - Parameter fingerprints: Whether an output tells of the inputs; without, there are none.
+  /// - Parameters:
+  ///   - fingerprints: Whether an output tells of the inputs; without, there are none.
+  ///   - dossier: The dossier of whose answers the places are told, however large the edition is.
   /// - Throws: 66 where the path isn't there, 65 where the input can't be used.
-  func read(_ path: String, fingerprints: Bool = true) throws -> ReadEdition {
+  func read(
+    _ path: String, fingerprints: Bool = true, tracing dossier: String? = nil
+  ) throws -> ReadEdition {
     if let lang { JobProgress.current?.speak(lang.tag) }
-    let loaded = LoadedEdition.load(path, fingerprints: fingerprints)
+    let loaded = LoadedEdition.load(path, fingerprints: fingerprints, tracing: dossier)
     let checked = loaded.checked()
     let renderer = DiagnosticRenderer(
       language: lang?.tag ?? checked.language, root: loaded.root, sourceLine: loaded.sourceLine,

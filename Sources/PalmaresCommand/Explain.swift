@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let read = try reading.read(edition)
+    let read = try reading.read(edition, tracing: `public` ? nil : dossier)
     try read.refuseToOverwrite([json].compactMap { $0 })
     JobProgress.current?.begin(.scoring)
     var ranking = read.edition.rank()

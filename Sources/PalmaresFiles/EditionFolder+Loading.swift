@@ -8,8 +8,12 @@ struct EditionLoading {
   private var isEntryMissing = false
   private var language = "fr"
   private var largeBallots: LargeBallots?
+  private let tracing: String?
 
-  init(_ path: String, limits: Limits, standardInput: [UInt8]?, fingerprints: Bool = true) {
+  init(
+    _ path: String, limits: Limits, standardInput: [UInt8]?, fingerprints: Bool = true, tracing: String? = nil
+  ) {
+    self.tracing = tracing
     if path == "-" {
       (root, entry) = (".", "-")
     } else if InputFile.isFolder(path) {
@@ -23,6 +27,7 @@ struct EditionLoading {
 
   /// Reads from memory; the path leads to the edition file.
   init(_ path: String, limits: Limits, memory: MemoryFiles) {
+    tracing = nil
     (root, entry) = (FilePath.folder(of: path), FilePath.name(of: path))
     reading = InputReading(folder: root, limits: limits, standardInput: [], memory: memory)
   }
@@ -119,7 +124,7 @@ struct EditionLoading {
     }
     return LargeBallots(
       files: names, names: places, criteria: criteria, groups: groups, language: language,
-      dropsUnknownDossiers: reading.unread.contains(.dossier))
+      dropsUnknownDossiers: reading.unread.contains(.dossier), tracing: tracing)
   }
 
   /// The ids of the criteria that jurors mark, and of the groups.

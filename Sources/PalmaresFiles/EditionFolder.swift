@@ -51,16 +51,18 @@ public struct LoadedEdition: Sendable {
   ///   - limits: The bounds of what is read.
   ///   - standardInput: What `-` reads; `nil` reads the process's own.
   ///   - fingerprints: Whether ``inputs`` are asked for; without, a large edition is read sooner.
+  ///   - tracing: The id of the dossier of whose answers the places are kept, however large the edition is; the files
+  ///     that have some are then read more slowly.
   /// - Returns: What was read, with all that is wrong in it.
   public static func load(
     _ path: String, acceptsSingleFiles: Bool = false, limits: Limits = Limits(),
-    standardInput: [UInt8]? = nil, fingerprints: Bool = true
+    standardInput: [UInt8]? = nil, fingerprints: Bool = true, tracing dossier: String? = nil
   ) -> LoadedEdition {
     if acceptsSingleFiles, path == "-" || !InputFile.isFolder(path) {
       return loadFile(path, limits: limits, standardInput: standardInput)
     }
     var loading = EditionLoading(
-      path, limits: limits, standardInput: standardInput, fingerprints: fingerprints)
+      path, limits: limits, standardInput: standardInput, fingerprints: fingerprints, tracing: dossier)
     return loading.load()
   }
 

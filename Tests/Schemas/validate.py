@@ -31,6 +31,8 @@ STRUCTURAL = set((HERE / "structural.txt").read_text(encoding="utf-8").split())
 UNTOLD = {
     ("bad-numbers", "dossiers.yaml:13"): "1e3 without quotes is a number to YAML",
     ("fact-units", "dossiers.yaml:7"): "that its unit counts what can't be negative stands in another file",
+    ("fact-units", "dossiers.yaml:18"): "that its unit counts what can't be negative stands in another file",
+    ("fact-units", "dossiers.yaml:19"): "that its unit counts what can't be negative stands in another file",
     ("formula-signs", "rubric.yaml:35"): "the date stands inside a formula",
     ("measured-criteria", "rubric.yaml:17"): "both numbers of a band have one form",
     ("number-too-long", "dossiers.yaml:6"): "a number without quotes has no length",

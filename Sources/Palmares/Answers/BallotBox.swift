@@ -23,6 +23,8 @@ public struct BallotBox: Sendable {
   private(set) var irregular: [Ballot] = []
   /// Whether a juror gave anything, be it a blank, by place.
   private(set) var hasBallot: [Bool]
+  /// Whether the places of recusals are kept beside those of the answers that have one.
+  package var keepsPlaces = false
   /// Whether a mark is right, by criterion and then by code; 0 where it isn't known yet.
   private var verdicts: [[Verdict]]
 

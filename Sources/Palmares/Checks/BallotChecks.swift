@@ -14,6 +14,12 @@ extension EditionChecker {
         ballots += box.ballots
       }
     }
+    let swapped = ballots.indices.filter { isSwapped(ballots[$0]) }
+    for place in swapped {
+      report(swapped: ballots[place])
+      jurorByID[ballots[place].dossier.value].map { hasBallot[$0] = true }
+    }
+    if !swapped.isEmpty { ballots.removeAll { isSwapped($0) } }
     for (index, juror) in jurors.enumerated() {
       for recusal in juror.recused {
         guard let dossier = dossiers.place(of: recusal.dossier.value) else { continue }
@@ -37,13 +43,28 @@ extension EditionChecker {
     for recusal in seen.recusals {
       collector.append(
         .recused, juror: recusal.juror, dossier: recusal.dossier, leaf: 0, comment: nil, confidence: nil,
-        position: draft.box == nil ? recusal.position : nil)
+        position: draft.box?.keepsPlaces ?? true ? recusal.position : nil)
     }
     let (columns, duplicates) = collector.sorted(dossiers: dossiers.count, parallel: parallel)
     answers = columns
     if draft.box != nil { checkBox(duplicates, seen) }
     for (index, juror) in jurors.enumerated() where !hasBallot[index] {
       report(.jurorWithoutBallot, [juror.id], at: juror.position)
+    }
+  }
+
+  /// Whether a ballot's juror and dossier stand in each other's place.
+  private func isSwapped(_ ballot: Ballot) -> Bool {
+    let (given, other) = (ballot.juror.value, ballot.dossier.value)
+    return jurorByID[given] == nil && jurorByID[other] != nil && dossiers.place(of: other) == nil
+      && dossiers.place(of: given) != nil
+  }
+
+  /// Reports such a ballot, once a file.
+  private mutating func report(swapped ballot: Ballot) {
+    let position = ballot.juror.position
+    if toldInFile.insert([position?.file ?? "", DiagnosticCode.columnsSwapped.rawValue]).inserted {
+      report(.columnsSwapped, [ballot.juror.value, ballot.dossier.value], at: position)
     }
   }
 

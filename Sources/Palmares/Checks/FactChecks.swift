@@ -22,7 +22,7 @@ extension EditionChecker {
     if case .word(let word) = fact.figure, !declared.words.isEmpty, !declared.words.contains(word) {
       let nearest = Nearest.word(to: word, among: declared.words)
       report(
-        .unknownWord, [word, fact.id], at: fact.position,
+        .unknownWord, [word, fact.id], at: fact.figurePosition ?? fact.position,
         hint: nearest.map { .didYouMean($0) } ?? .oneOf(declared.words))
     }
     guard declared.isPopulation else { return }
@@ -42,8 +42,8 @@ extension EditionChecker {
           Unit(stated) != unit
         {
           report(
-            .factUnit, [claim.id, stated, unit.description], at: claim.position, hint: .write("unit: \(unit)")
-          )
+            .factUnit, [claim.id, stated, unit.description], at: claim.unitPosition ?? claim.position,
+            hint: .write(unit.description))
         }
       } else if let meant = Self.misspelt(claim.id, among: indicators.map(\.id)) {
         report(.unknownIndicator, [claim.id], at: claim.position, hint: .didYouMean(meant))
@@ -54,7 +54,9 @@ extension EditionChecker {
   /// Checks the conditions and the units of the facts that are declared.
   mutating func checkConditions() {
     for fact in rubric.facts {
-      if let unit = fact.unit, Unit(unit) == nil { report(.badUnit, [unit], at: fact.position) }
+      if let unit = fact.unit, Unit(unit) == nil {
+        report(.badUnit, [unit], at: fact.unitPosition ?? fact.position)
+      }
     }
     let conditions = conditions
     guard !conditions.isEmpty else { return }

@@ -59,6 +59,7 @@ extension EditionChecker {
           point.value, of: indicator, unit, at: point.position ?? measure.scale.position)
       }
     }
+    checkStart(of: measure, words: rubric.words(of: indicator).count)
     guard !rubric.words(of: indicator).isEmpty else { return }
     switch scale {
     case .curve: report(.levelAveraged, [indicator.id, "curve"], at: measure.scale.position)
@@ -66,6 +67,22 @@ extension EditionChecker {
       report(.levelAveraged, [indicator.id, "min_max"], at: measure.scale.position)
     case .bands, .relative(.percentRank, _): break
     }
+  }
+
+  /// Warns of bands that rise and begin above the least value there may be, 0 or the rank of the first word: what is
+  /// below their first step is worth as much as the step.
+  private mutating func checkStart(of measure: Criterion.Measure, words: Int) {
+    let least = words == 0 ? 0 : 1
+    guard case .bands(let points) = measure.scale.value, let first = points.first,
+      first.value > Rational(least), first.worth > .zero,
+      points.count == 1 || (points[1].value > first.value && points[1].worth > first.worth),
+      points.allSatisfy({ $0.worth <= .one })
+    else { return }
+    let value =
+      first.isPercentage ? "\((first.value * 100).decimal(atMost: 12)) %" : first.value.decimal(atMost: 12)
+    report(
+      .bandsStart, [value, first.worth.decimal(atMost: 12), "\(least)"],
+      at: first.position ?? measure.scale.position)
   }
 
   /// Checks a gate on an indicator.

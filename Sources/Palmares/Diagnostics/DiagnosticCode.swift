@@ -140,6 +140,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case groupHasNoMarks = "group-has-no-marks"
   /// Arguments: id.
   case unknownJuror = "unknown-juror"
+  /// Arguments: what is given as a juror, what is given as a dossier.
+  case columnsSwapped = "columns-swapped"
   /// Arguments: id.
   case unknownDossier = "unknown-dossier"
   /// Arguments: id.
@@ -218,6 +220,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case measureKeyWithoutFrom = "indicator-key-without-from"
   /// Arguments: value, the one before.
   case curveOrder = "curve-order"
+  /// Arguments: the first step's value, what it is worth, the least value.
+  case bandsStart = "bands-start"
   /// Arguments: percentage, indicator, unit.
   case percentOfUnit = "percent-of-a-unit"
   /// Arguments: number, indicator.
@@ -320,7 +324,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .chairMissing,
       .recusalRepeated, .populationUndefined, .jurorWithoutBallot, .commentRequired, .notCompared,
       .exportCellUnread, .exportReadingChosen, .exportRowRepeated, .exportRowNameless, .exportIDTaken,
-      .smallCells, .exportColumnMoved, .ratioAboveOne, .ambiguousName:
+      .smallCells, .exportColumnMoved, .ratioAboveOne, .ambiguousName, .bandsStart:
       .warning
     default: .error
     }

@@ -32,17 +32,25 @@ extension FormulaScope {
     if let stated = fact.unit, let unit = declaration.unit, Unit(stated) != unit {
       diagnostics.append(
         Diagnostic(
-          .factUnit, [fact.id, stated, unit.description], at: fact.position,
-          hint: .write("unit: \(unit)")))
+          .factUnit, [fact.id, stated, unit.description], at: fact.unitPosition ?? fact.position,
+          hint: .write(unit.description)))
     }
     let kind = fact.figure.kind
     if declaration.kind != .any, declaration.kind != kind {
       diagnostics.append(
         Diagnostic(
           .factKind, [fact.id, kind.type.word, declaration.type.word], at: fact.position))
-    } else if declaration.unit?.isCount == true, let negative = fact.figure.negative {
-      diagnostics.append(
-        Diagnostic(.numberOutOfRange, [negative.decimal(atMost: 12), fact.id, "≥ 0"], at: fact.position))
+    } else if declaration.unit?.isCount == true {
+      for (row, bounds) in fact.figure.numbers {
+        guard let negative = [bounds.low, bounds.high].compactMap(\.self).first(where: { $0 < .zero }) else {
+          continue
+        }
+        let name = row.map { "\(fact.id)[\($0.name)]" } ?? fact.id
+        diagnostics.append(
+          Diagnostic(
+            .numberOutOfRange, [negative.decimal(atMost: 12), name, "≥ 0"],
+            at: row?.position ?? fact.figurePosition ?? fact.position))
+      }
     }
     return diagnostics
   }
@@ -63,14 +71,12 @@ extension Figure {
     }
   }
 
-  /// A number in it below 0.
-  fileprivate var negative: Rational? {
-    let bounds: [Bounds] =
-      switch self {
-      case .number(let bounds): [bounds]
-      case .table(let rows): rows.map(\.bounds)
-      case .date, .word: []
-      }
-    return bounds.lazy.flatMap { [$0.low, $0.high] }.compactMap(\.self).first { $0 < .zero }
+  /// Its numbers, each with its row in a table.
+  fileprivate var numbers: [(row: Row?, bounds: Bounds)] {
+    switch self {
+    case .number(let bounds): [(nil, bounds)]
+    case .table(let rows): rows.map { ($0, $0.bounds) }
+    case .date, .word: []
+    }
   }
 }

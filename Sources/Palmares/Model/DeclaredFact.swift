@@ -39,6 +39,7 @@ extension Fact {
   func described(by declared: DeclaredFact) -> Fact {
     Fact(
       id: id, figure: figure, unit: unit ?? declared.unit, title: title ?? declared.title, source: source,
-      definition: definition, vintage: vintage, position: position)
+      definition: definition, vintage: vintage, position: position, figurePosition: figurePosition,
+      unitPosition: unitPosition)
   }
 }

@@ -16,12 +16,15 @@ struct LargeBallots: Sendable {
   let language: String
   /// Whether dossiers could not all be read.
   let dropsUnknownDossiers: Bool
+  /// The dossier of whose answers the places are kept all the same.
+  let tracing: String?
 
   /// Reads all files; what is wrong with them goes to `reading`.
   ///
   /// - Parameter suspects: The jurors and dossiers, as the layout numbers their first leaf, whose answers are all kept as
   ///   ballots, with their places.
   func read(_ reading: inout InputReading, suspects: Set<UInt64> = []) -> BallotBox? {
+    let suspects = suspects.union(traced)
     var sink = BallotSink(
       names.map { BallotBox($0.places) }, dropsUnknownDossiers: dropsUnknownDossiers, suspects: suspects)
     let documents = readDocuments(reading, suspects: suspects)
@@ -41,7 +44,14 @@ struct LargeBallots: Sendable {
         readDocuments(of: name, &reading, into: &sink)
       }
     }
+    sink.box?.keepsPlaces = !traced.isEmpty
     return sink.box
+  }
+
+  /// The answers of every juror on the dossier that is traced, as the layout numbers their first leaf.
+  private var traced: [UInt64] {
+    guard let places = names?.places, let dossier = tracing.flatMap({ places.dossier($0) }) else { return [] }
+    return places.jurors.indices.map { places.layout.key(dossier: dossier, juror: $0, leaf: 0) }
   }
 
   private func readDocuments(

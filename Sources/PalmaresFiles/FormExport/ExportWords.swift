@@ -43,6 +43,10 @@ package struct ExportWords: Sendable {
     case .date: say("dates dont l'en-tête ne dit rien", "dates of which the header says nothing")
     case .number: say("nombres dont l'en-tête ne dit rien", "numbers of which the header says nothing")
     case .text: say("texte dont l'en-tête ne dit rien", "text of which the header says nothing")
+    case .mixed:
+      say(
+        "nombres et textes mêlés, dont l'en-tête ne dit rien",
+        "numbers and texts, of which the header says nothing")
     case .taken: say("une autre colonne a cette place", "another column has its place")
     case .unlike:
       say("cellules d'une autre nature que l'en-tête", "cells of another kind than the header says")

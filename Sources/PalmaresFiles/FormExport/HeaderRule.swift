@@ -196,6 +196,8 @@ package enum AsideKind: String, Sendable, CaseIterable {
   /// By their cells alone.
   case yesNo = "yes-no"
   case date, number, text
+  /// By its cells alone: half of them or more are numbers, and not all.
+  case mixed
   /// Its place is another column's.
   case taken
   /// Its cells aren't what its header says.

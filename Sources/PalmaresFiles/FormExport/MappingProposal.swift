@@ -80,6 +80,7 @@ struct MappingProposal {
     case .yesNo: column.kind = .yesNo
     case .date: column.kind = .date
     case .number: column.kind = .number
+    case .mixed: column.kind = .mixed
     case .text, .empty: column.kind = .text
     }
   }

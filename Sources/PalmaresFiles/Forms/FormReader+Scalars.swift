@@ -82,7 +82,7 @@ extension FormReader {
       report(.numberTooLong, ["\(limit)"], at: position)
       return nil
     case .failure:
-      report(.badNumber, [text, key], at: position, hint: numberAfterSign(text))
+      report(.badNumber, [text, key], at: position, hint: Self.number(meantBy: text))
       return nil
     case .success(let number):
       guard rule.allows(number) else {
@@ -94,13 +94,20 @@ extension FormReader {
     }
   }
 
-  /// The number alone of `>= 60`, where a key says already which end it is.
-  private func numberAfterSign(_ text: String) -> Diagnostic.Hint? {
-    let rest = String(text.trimmingSpaces.drop { "<>=≥≤".contains($0) }).trimmingSpaces
-    guard rest != text.trimmingSpaces, case .success = NumberText.parse(rest, decimalComma: true) else {
-      return nil
-    }
-    return .write(rest)
+  /// The number alone of `>= 60`, where a key says already which end it is, and that of `1,5E+03`, as spreadsheets
+  /// write it, in full; `nil` where none is meant.
+  private static func number(meantBy text: String) -> Diagnostic.Hint? {
+    let text = text.trimmingSpaces
+    let rest = String(text.drop { "<>=≥≤".contains($0) }).trimmingSpaces
+    if rest != text, case .success = NumberText.parse(rest, decimalComma: true) { return .write(rest) }
+    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+    guard parts.count == 2, let power = Int(parts[1]), (-30...60).contains(power),
+      case .success(var number) = NumberText.parse(String(parts[0]), decimalComma: true)
+    else { return nil }
+    for _ in 0..<abs(power) { number = power < 0 ? number / 10 : number * 10 }
+    let whole = number.decimal(atMost: 60)
+    guard case .success(number) = NumberText.parse(whole, decimalComma: false) else { return nil }
+    return .write(whole)
   }
 
   /// Reports a number with a percent sign where a share is not what its place suggests.

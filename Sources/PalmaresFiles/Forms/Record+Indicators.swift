@@ -97,8 +97,10 @@ extension Record {
       Field("bands", points, fr: "Paliers", en: "Steps")
         .help(
           fr:
-            "Ce que valent les valeurs, de 0 à 1, à partir de chaque seuil : `[[0, 0], [2 %, 0.5], [10 %, 1]]`.",
-          en: "What values are worth, 0 to 1, from each threshold on: `[[0, 0], [2 %, 0.5], [10 %, 1]]`."),
+            "Ce que valent les valeurs, de 0 à 1, à partir de chaque seuil, le premier valant aussi pour ce qui est au-dessous : `[[0, 0], [2 %, 0.5], [10 %, 1]]`.",
+          en:
+            "What values are worth, 0 to 1, from each threshold on, the first one also below it: `[[0, 0], [2 %, 0.5], [10 %, 1]]`."
+        ),
       Field("relative", .words(MeasureScale.Relative.self), fr: "Place parmi les dossiers", en: "Relative")
         .help(
           fr: "Note par comparaison avec les autres dossiers.",

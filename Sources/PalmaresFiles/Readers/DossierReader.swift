@@ -75,7 +75,8 @@ package enum DossierReader {
   private static func facts(_ entries: [Entry], reader: inout FormReader) -> [Fact] {
     entries.compactMap { entry in
       if case .figure(let figure) = entry.item.value {
-        return Fact(id: entry.key, figure: figure, position: entry.keyPosition)
+        return Fact(
+          id: entry.key, figure: figure, position: entry.keyPosition, figurePosition: entry.item.position)
       }
       guard let fields = entry.item.fields, let figure = FigureReader.figure(fields, reader: &reader) else {
         return nil
@@ -84,7 +85,8 @@ package enum DossierReader {
         id: entry.key, figure: figure, unit: fields.text("unit"), title: fields.prose("title"),
         source: fields.prose("source"), definition: fields.text("definition"),
         vintage: fields.text("vintage"),
-        position: entry.keyPosition)
+        position: entry.keyPosition, figurePosition: FigureReader.position(fields),
+        unitPosition: fields["unit"]?.position)
     }
   }
 }

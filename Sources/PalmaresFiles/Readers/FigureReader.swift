@@ -28,7 +28,7 @@ enum FigureReader {
     case "table":
       return .table(
         fields.entries("table").compactMap { entry in
-          bounds(entry.item).map { Figure.Row(name: entry.key, bounds: $0) }
+          bounds(entry.item).map { Figure.Row(name: entry.key, bounds: $0, position: entry.item.position) }
         })
     case "value":
       if case .figure(let figure)? = fields["value"]?.value { return figure }
@@ -48,6 +48,11 @@ enum FigureReader {
         }
       }
     }
+  }
+
+  /// Where the figure of a fact's keys is written.
+  static func position(_ fields: Fields) -> SourcePosition? {
+    forms.lazy.compactMap { fields[$0]?.position }.first
   }
 
   private static func bounds(_ item: Item?) -> Bounds? {

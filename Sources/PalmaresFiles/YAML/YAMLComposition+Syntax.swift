@@ -158,6 +158,7 @@ extension YAMLComposition {
   /// Returns the line with its value in quotes, where the value begins with a sign that YAML takes for itself.
   private func quotedValue(_ error: YAMLSyntaxError) -> Diagnostic.Hint? {
     let line = source.startOfLine(at: error.mark.offset)..<source.endOfLine(at: error.mark.offset)
+    if let alias = quotedAlias(error, line: line) { return alias }
     guard let value = source.startOfValue(in: line), "@`%*&!\"'[{|>-".utf8.contains(source.bytes[value])
     else {
       return nil
@@ -167,6 +168,20 @@ extension YAMLComposition {
       proposal != source.text(line)
     else { return nil }
     return .write(proposal)
+  }
+
+  /// Returns the text in quotes that was taken for an alias inside `{}` or `[]`, which the rest of its line is not.
+  private func quotedAlias(_ error: YAMLSyntaxError, line: Range<Int>) -> Diagnostic.Hint? {
+    let places = [error.context?.mark.offset, error.mark.offset].compactMap(\.self)
+    guard
+      let start = places.first(where: { line.contains($0) && source.bytes[$0] == UInt8(ascii: "*") }),
+      source.bytes[line.lowerBound..<start].contains(where: { "{[".utf8.contains($0) })
+    else { return nil }
+    var end = start
+    while end < line.upperBound, source.bytes[end] != .comma, !Self.closers.contains(source.bytes[end]) {
+      end += 1
+    }
+    return .write(yamlQuoted(source.text(start..<source.trimmedEnd(end, notBefore: start))))
   }
 
   private func endOfWord(at offset: Int) -> Int {

@@ -70,7 +70,7 @@ extension DiagnosticLanguage {
       #"put the whole cell between quotes, and write each quote inside it twice: "le ""grand"" débat""#
     case .raggedRow:
       "put a cell that holds a comma or a semicolon between double quotes, and make the cells {2} in all"
-    case .rowWithoutID: "fill in the column {1}, or delete the row"
+    case .rowWithoutID: "fill in the column {1}, also where a merged cell left it empty; or delete the row"
     // MARK: exports of forms
     case .exportCellUnread:
       "write it into the dossier by hand, or correct the cell in the export and write another folder"
@@ -87,6 +87,7 @@ extension DiagnosticLanguage {
     case .reservedID: "choose another id, such as {1}-1"
     case .unknownCriterion: "use the id of a criterion of the rubric, or add this one to it"
     case .groupHasNoMarks: "mark the criteria inside it: its score comes from them"
+    case .columnsSwapped: "exchange the two words juror and dossier in the first line"
     case .unknownJuror: "use the id of a juror of the jury file, or add this one to it"
     case .unknownDossier:
       "use the id of a dossier of this edition, or add its file to 'dossiers' in the edition"
@@ -133,6 +134,8 @@ extension DiagnosticLanguage {
     case .indicatorForm: "write a formula that gives a number, or name a declared word that has 'words'"
     case .jurorKeyOnMeasure: "remove {1}:, or remove from: to have '{2}' marked by jurors"
     case .measureKeyWithoutFrom: "add from: and an indicator, or remove {1}:"
+    case .bandsStart:
+      "begin with [{3}, 0] if the least value is worth nothing; if it is meant, write {3} in the place of {1}"
     case .curveOrder: "write the points by rising value, each value once"
     case .percentOfUnit: "write the number without its percent sign, in {3}"
     case .ratioAboveOne: "write a percentage or a share, as in min: 7 %"

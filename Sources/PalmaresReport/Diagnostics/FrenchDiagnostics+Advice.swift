@@ -87,7 +87,8 @@ extension DiagnosticLanguage {
     case .raggedRow:
       "mettre entre guillemets une cellule qui contient une virgule ou un point-virgule, et revenir à "
         + "{2} cellules"
-    case .rowWithoutID: "remplir la colonne {1}, ou supprimer la ligne"
+    case .rowWithoutID:
+      "remplir la colonne {1}, y compris là où une cellule fusionnée l'a laissée vide ; ou supprimer la ligne"
     // MARK: exports of forms
     case .exportCellUnread:
       "l'écrire à la main dans le dossier, ou corriger la cellule dans l'export et écrire un autre dossier"
@@ -104,6 +105,7 @@ extension DiagnosticLanguage {
     case .reservedID: "choisir un autre identifiant, par exemple {1}-1"
     case .unknownCriterion: "employer l'identifiant d'un critère de la grille, ou y ajouter celui-ci"
     case .groupHasNoMarks: "noter les critères qu'il contient : son score en découle"
+    case .columnsSwapped: "échanger les mots juror et dossier de la première ligne"
     case .unknownJuror: "employer l'identifiant d'un juré du fichier du jury, ou y ajouter celui-ci"
     case .unknownDossier:
       "employer l'identifiant d'un dossier de cette édition, ou ajouter son fichier à « dossiers » "
@@ -153,6 +155,8 @@ extension DiagnosticLanguage {
       "écrire une formule qui donne un nombre, ou nommer un mot déclaré qui a ses « words »"
     case .jurorKeyOnMeasure: "supprimer {1}:, ou supprimer from: pour faire noter « {2} » par les jurés"
     case .measureKeyWithoutFrom: "ajouter from: et un indicateur, ou supprimer {1}:"
+    case .bandsStart:
+      "commencer par [{3}, 0] si la plus faible valeur ne vaut rien ; si c'est voulu, écrire {3} à la place de {1}"
     case .curveOrder: "écrire les points par valeur croissante, chaque valeur une fois"
     case .percentOfUnit: "écrire le nombre sans signe %, en {3}"
     case .ratioAboveOne: "écrire un pourcentage ou une part, comme min: 7 %"

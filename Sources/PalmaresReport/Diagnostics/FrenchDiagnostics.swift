@@ -128,6 +128,7 @@ extension DiagnosticLanguage {
       "« {1} » ne peut pas nommer un critère : les bulletins ou les départages emploient ce mot"
     case .unknownCriterion: "aucun critère « {1} »"
     case .groupHasNoMarks: "« {1} » est un groupe, que personne ne note"
+    case .columnsSwapped: "« {1} » est un dossier et « {2} » un juré : chacun est à la place de l'autre"
     case .unknownJuror: "aucun juré « {1} »"
     case .unknownDossier: "aucun dossier « {1} »"
     case .unknownCategory: "aucune catégorie « {1} »"
@@ -168,6 +169,7 @@ extension DiagnosticLanguage {
     case .jurorKeyOnMeasure: "« {1} » est réservé à ce que les jurés notent, or un indicateur note « {2} »"
     case .measureKeyWithoutFrom:
       "« {1} » est réservé à ce qu'un indicateur note, or « {2} » n'a pas de « from »"
+    case .bandsStart: "les paliers commencent à {1}, et ce qui est au-dessous vaut {2} aussi"
     case .curveOrder: "le point {1} ne dépasse pas le {2} qui le précède"
     case .percentOfUnit: "{1} pour « {2} », qui se compte en {3}"
     case .ratioAboveOne: "{1} dépasse le tout de « {2} », qui est une part de 1"

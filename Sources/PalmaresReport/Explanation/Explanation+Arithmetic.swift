@@ -20,8 +20,9 @@ extension Explanation {
   func writeSum(_ terms: [SumTerm], total: Score, indent: Int, to page: inout ExplanationLines) {
     let products = terms.map { term in
       let product = Score(term.weight * term.value.value, isExact: term.value.isExact)
-      return
-        "\(self.term(term.weight)) × \(self.term(term.value)) = \(near(product.value, isExact: product.isExact))"
+      return equated(
+        "\(self.term(term.weight)) × \(self.term(term.value))",
+        near(product.value, isExact: product.isExact))
     }
     let width = products.map(DisplayWidth.of).max() ?? 0
     for (term, product) in zip(terms, products) {
@@ -98,6 +99,13 @@ extension Explanation {
   /// The step from a mark to 0...100, such as `(13/4 − 0)/(4 − 0) = 13/16 → 81,25`.
   func normalisation(_ mark: Rational, on scale: Scale, value: Rational) -> String {
     let (low, high) = (term(scale.min), term(scale.max))
-    return "(\(term(mark)) − \(low))/(\(high) − \(low)) = \(term(value)) → \(near(value * 100))"
+    return equated("(\(term(mark)) − \(low))/(\(high) − \(low))", "\(term(value)) → \(near(value * 100))")
+  }
+
+  /// One side and what it comes to, with “=”, or with one “≈” where either is only near.
+  func equated(_ left: String, _ right: String) -> String {
+    let isNear = left.contains("≈") || right.hasPrefix("≈")
+    let result = right.hasPrefix("≈\u{A0}") ? String(right.dropFirst(2)) : right
+    return "\(left.replacing("≈\u{A0}", with: "")) \(isNear ? "≈" : "=") \(result)"
   }
 }

@@ -139,7 +139,7 @@ extension Explanation {
         return
       }
       page.add(
-        "\(formula(pooling.average, parts(kept, convert))) = \(term(mark))\(end)", indent: indent)
+        equated(formula(pooling.average, parts(kept, convert)), "\(term(mark))\(end)"), indent: indent)
       return
     }
     var means: [Part] = []
@@ -147,11 +147,12 @@ extension Explanation {
       guard case .exact(let own) = college.value else { continue }
       let members = kept.filter { colleges[$0.juror] == college.college }
       let average = college.isFallback ? .mean : pooling.average
-      let formula = members.isEmpty ? "" : "\(formula(average, parts(members, convert))) = "
-      page.add("\(college.college)\(language.colon)\(formula)\(term(convert(own)))", indent: indent)
+      let value = term(convert(own))
+      let told = members.isEmpty ? value : equated(formula(average, parts(members, convert)), value)
+      page.add("\(college.college)\(language.colon)\(told)", indent: indent)
       means.append(Part(value: convert(own), weight: college.weight))
     }
-    let total = "\(formula(.mean, means)) = \(term(mark))\(end)"
+    let total = equated(formula(.mean, means), "\(term(mark))\(end)")
     page.add(means.count == 1 ? step : total, indent: indent)
   }
 
@@ -180,7 +181,7 @@ extension Explanation {
     case .mean: writeSum(terms, total: score, indent: indent + 2, to: &page)
     case .geometric:
       let factors = terms.map { "(\(term($0.value)))^\(term($0.weight))" }.joined(separator: " × ")
-      page.add("\(factors) = \(language.exactScore(score))", indent: indent + 2)
+      page.add(equated(factors, language.exactScore(score)), indent: indent + 2)
     case .min:
       for term in terms { page.add("\(self.term(term.value))\u{A0} \(term.title)", indent: indent + 2) }
       if let least = terms.min(by: { $0.value < $1.value }) {

@@ -22,7 +22,7 @@ extension Explanation {
       source: source(indicator.formula.position ?? indicator.position))
     if let filled = filled(steps), let bounds = shown.bounds, shown.level == nil {
       page.add(
-        "\(language.label(.withFigures))\(language.colon)\(filled) \(sign(bounds)) \(fractions(bounds))",
+        "\(language.label(.withFigures))\(language.colon)\(told(filled, bounds))",
         indent: 4)
     }
     if let coverage = shown.coverage {
@@ -71,8 +71,10 @@ extension Explanation {
     }
   }
 
-  private func sign(_ bounds: Bounds) -> String {
-    bounds.value == nil || bounds.isApproximate ? "→" : "="
+  private func told(_ filled: String, _ bounds: Bounds) -> String {
+    let fractions = fractions(bounds)
+    guard bounds.value != nil, !bounds.isApproximate else { return "\(filled) → \(fractions)" }
+    return fractions.hasPrefix("≈") ? "\(filled) \(fractions)" : "\(filled) = \(fractions)"
   }
 
   /// Ends as they are computed, in full.

@@ -43,7 +43,7 @@ extension Explanation {
       let share =
         "(\(term(value)) − \(term(left.value)))/(\(term(right.value)) − \(term(left.value)))"
       return [
-        "\(term(left.worth)) + \(share) × (\(term(right.worth)) − \(term(left.worth))) = \(outcome)"
+        equated("\(term(left.worth)) + \(share) × (\(term(right.worth)) − \(term(left.worth)))", outcome)
       ]
     case .relative(let method, let direction):
       guard let field = shown.field else { return [language.fieldKeptBack, outcome] }
@@ -51,11 +51,11 @@ extension Explanation {
       case .percentRank:
         let place = language.place(language.number(field.rank, atMost: 1), of: field.count)
         if field.count == 1 { return [place, outcome] }
-        return [place, "(\(term(field.rank)) − 1)/(\(field.count) − 1) = \(outcome)"]
+        return [place, equated("(\(term(field.rank)) − 1)/(\(field.count) − 1)", outcome)]
       case .minMax:
         if field.least == field.greatest { return [language.equalField, outcome] }
         let share = "(\(term(value)) − \(term(field.least)))/(\(term(field.greatest)) − \(term(field.least)))"
-        return ["\(direction == .higher ? share : "1 − " + share) = \(outcome)"]
+        return [equated(direction == .higher ? share : "1 − " + share, outcome)]
       }
     }
   }

@@ -43,6 +43,7 @@ extension Language {
 
   private func written(_ value: Rational, _ decimals: Int, _ style: FigureStyle) -> String {
     let shown = value * style.factor
+    if let tiny = tiny(shown) { return tiny.text }
     let isFixed = style.unit == .money && decimals > 0 && !shown.isInteger
     return numbers.write(isFixed ? shown.decimal(exactly: decimals) : shown.decimal(atMost: decimals))
   }

@@ -12,18 +12,31 @@ extension Language {
     guard !value.isZero, value.rounded(decimals: decimals, rule: .halfAwayFromZero).isZero else {
       return numbers.write(value.decimal(atMost: decimals))
     }
-    let most = 12
+    if let tiny = tiny(value) { return tiny.text }
     var (first, size) = (0, value.magnitude)
-    while size < 1, first < most { (first, size) = (first + 1, size * 10) }
-    let told = numbers.write(value.decimal(atMost: Swift.min(first + 1, most)))
-    guard value.rounded(decimals: most, rule: .halfAwayFromZero).isZero else { return told }
-    let least = numbers.write(Rational(1, 1_000_000_000_000).decimal(atMost: most))
-    return value < .zero ? ">\u{A0}\(numbers.write("-"))\(least)" : "<\u{A0}\(least)"
+    while size < 1 { (first, size) = (first + 1, size * 10) }
+    return numbers.write(value.decimal(atMost: Swift.min(first + 1, 12)))
   }
+
+  /// Returns a number that 12 decimals would show as 0 with two digits and a power of ten, such as “1,2 × 10⁻¹⁵”, and
+  /// whether these say all of it; `nil` for any other.
+  func tiny(_ value: Rational) -> (text: String, isExact: Bool)? {
+    guard !value.isZero, value.rounded(decimals: 12, rule: .halfAwayFromZero).isZero else { return nil }
+    var (power, size) = (0, value)
+    while size.magnitude < 1 { (power, size) = (power + 1, size * 10) }
+    let shown = size.rounded(decimals: 1, rule: .halfAwayFromZero)
+    if shown.magnitude >= 10 { (power, size) = (power - 1, size / 10) }
+    let raised = String(power).map { Self.raisedDigits[$0.wholeNumberValue ?? 0] }.joined()
+    let text = "\(numbers.write(size.decimal(atMost: 1)))\u{A0}×\u{A0}10⁻\(raised)"
+    return (text, size.rounded(decimals: 1, rule: .halfAwayFromZero) == size)
+  }
+
+  private static var raisedDigits: [String] { ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"] }
 
   /// Returns a number with at most so many decimals, after “≈” where they don't say all of it.
   public func closeNumber(_ value: Rational, atMost decimals: Int = 4) -> String {
-    let isWhole = value.rounded(decimals: decimals, rule: .halfAwayFromZero) == value
+    let isWhole =
+      tiny(value)?.isExact ?? (value.rounded(decimals: decimals, rule: .halfAwayFromZero) == value)
     return (isWhole ? "" : "≈\u{A0}") + number(value, atMost: decimals)
   }
 

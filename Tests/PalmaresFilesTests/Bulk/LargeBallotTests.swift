@@ -74,6 +74,32 @@ struct LargeBallotTests {
     #expect(Self.difference(fast, slow) == nil)
   }
 
+  /// Where each answer on a dossier is written, criterion by criterion and juror by juror, and what it is.
+  private static func answers(on dossier: String, of loaded: LoadedEdition) throws -> [[JurorAnswer]] {
+    let edition = try #require(loaded.checked().edition)
+    return try #require(edition.rank().entry(dossier)).criteria.map(\.answers)
+  }
+
+  @Test(arguments: UInt64(0)..<40)
+  func theAnswersOnTheDossierThatIsTracedHaveTheirPlaces(seed: UInt64) throws {
+    let files = try RandomEditionFiles(seed: seed, hasFaults: false, isYAML: seed.isMultiple(of: 2))
+    let folder = files.place.folder
+    guard let ids = LoadedEdition.load(folder).checked().edition?.dossiers.map(\.id) else { return }
+    for dossier in ids.prefix(3) {
+      let small = try Self.answers(on: dossier, of: .load(folder))
+      let traced = try Self.answers(on: dossier, of: .load(folder, limits: Self.large(300), tracing: dossier))
+      #expect(traced == small)
+    }
+  }
+
+  @Test func placesAreKeptOfRecusalsAndMarks() throws {
+    let path = Self.fixtures.appending(path: "trophees-2020").path
+    let places = try Self.answers(on: "cachan", of: .load(path, limits: Self.large(300), tracing: "cachan"))
+      .joined().compactMap(\.position)
+    #expect(try places == Self.answers(on: "cachan", of: .load(path)).joined().compactMap(\.position))
+    #expect(!places.isEmpty)
+  }
+
   /// An edition of two jurors and two dossiers, with these ballots.
   private static func edition(_ name: String, _ ballots: String) throws -> TemporaryPlace {
     let place = try TemporaryPlace()

@@ -35,6 +35,31 @@ import Testing
     #expect(fact.contains("  staff_days: {value: 12, unit: days, title: \"Jours\"}"))
   }
 
+  /// Three of five cells are numbers: the column is told as mixed, and whoever maps it keeps what is read and is told of
+  /// what isn't.
+  @Test func aColumnOfNumbersAndTextsIsToldAsSuch() throws {
+    let cells = ["12", "environ 15", "n.c.", "\"1 234,5 €\"", "beaucoup"]
+    let csv = "Titre;Affluence;Remarque\n" + cells.map { "D \($0.count);\($0);vu à \($0.count) h\n" }.joined()
+    func export(_ mapping: String?) throws -> FormExport {
+      let mapping = mapping.flatMap {
+        ColumnMapping.read(Array("palmares: mapping/1\ncolumns:\n\($0)\n".utf8), file: "m.yaml").mapping
+      }
+      return try FormExport.read(Array(csv.utf8), file: "f.csv", mapping: mapping, words: .french).get()
+    }
+    #expect(try export(nil).columns.map(\.kind) == [nil, .mixed, .text])
+    let mapped = try export("  - {header: Affluence, as: facts.turnout, unit: persons}")
+    let facts = mapped.files.map { String(decoding: $0.bytes, as: UTF8.self) }.filter {
+      $0.contains("turnout:")
+    }
+    #expect(facts.contains { $0.contains("turnout: {value: 12, unit: persons") })
+    #expect(facts.contains { $0.contains("turnout: {about: 15, unit: persons") })
+    // Money counts no person.
+    #expect(
+      mapped.diagnostics.filter { $0.code == .exportCellUnread }.map { $0.arguments[0] } == [
+        "n.c.", "1 234,5 €", "beaucoup",
+      ])
+  }
+
   @Test func ofTwoColumnsForOnePlaceTheFirstTextWins() throws {
     let mapping = "  - {header: Nom, as: summary}\n  - {column: E, as: summary}"
     #expect(try dossier(mapping).contains("summary: \"Ada\""))

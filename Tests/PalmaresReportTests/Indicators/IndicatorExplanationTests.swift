@@ -44,12 +44,19 @@ import Testing
     }
   }
 
+  /// Where numbers are only near, one ≈ says so, in the place of =.
+  @Test func whatIsNearIsSaidOnce() throws {
+    let curve = MeasureScale.curve([.init(0, 0), .init(Rational(1_000_003, 1_000_000), 1)])
+    let text = try text("aulne", .record, French(), Self.measured(by: curve))
+    #expect(text.contains("0 + (0,071 − 0)/(1 − 0) × (1 − 0) ≈ 0,071 → ≈\u{A0}7,1"))
+  }
+
   @Test func bandsTellTheirStep() throws {
     let bands = MeasureScale.bands([
       .init(0, 0, isPercentage: true), .init(Rational(2, 100), Rational(1, 2), isPercentage: true),
     ])
     let text = try text("aulne", .record, French(), Self.measured(by: bands))
-    #expect(text.contains("échelle par paliers\u{A0}: dès 0\u{A0}% → 0\u{202F}; dès 2\u{A0}% → 50"))
+    #expect(text.contains("échelle par paliers\u{A0}: sous 2\u{A0}% → 0\u{202F}; dès 2\u{A0}% → 50"))
     #expect(text.contains("\n  0,5 → 50\n"))
   }
 

@@ -15,11 +15,27 @@ struct NumberTests {
   @Test(arguments: [
     (Rational(1, 1000), "0,001"), (Rational(-123_456, 1_000_000_000), "\u{2212}0,00012"),
     (Rational(1, 1_000_000_000_000), "0,000000000001"),
-    (Rational(1, 10_000_000_000_000), "<\u{A0}0,000000000001"), (Rational(0), "0"),
+    (Rational(1, 10_000_000_000_000), "1\u{A0}×\u{A0}10⁻¹³"), (Rational(0), "0"),
+    (Rational(-99_96, 100_000_000_000_000_000), "\u{2212}1\u{A0}×\u{A0}10⁻¹³"),
+    (Rational(12_345, 1_000_000_000_000_000_000), "1,2\u{A0}×\u{A0}10⁻¹⁴"),
   ])
   func tinyNumbers(value: Rational, text: String) {
     #expect(French().number(value, atMost: 2) == text)
     #expect(French().closeNumber(Rational(1, 100_000)) == "≈\u{A0}0,00001")
+  }
+
+  @Test func tinyNumbersSayWhetherTwoDigitsAreAll() {
+    #expect(English().closeNumber(Rational(12, 100_000_000_000_000)) == "1.2\u{A0}×\u{A0}10⁻¹³")
+    #expect(English().closeNumber(Rational(1, 3_000_000_000_000_000)) == "≈\u{A0}3.3\u{A0}×\u{A0}10⁻¹⁶")
+  }
+
+  @Test func tinyFiguresAreNeverShownAsNothing() {
+    let tiny = Rational(1, 3_000_000_000_000_000)
+    #expect(French().value(Bounds(tiny), unit: "ratio") == "3,3\u{A0}×\u{A0}10⁻¹⁴\u{A0}%")
+    #expect(
+      French().value(Bounds(low: nil, high: -tiny), unit: nil) == "≤\u{A0}\u{2212}3,3\u{A0}×\u{A0}10⁻¹⁶")
+    #expect(French().value(Bounds(low: tiny, high: 1), unit: nil).contains("3,3\u{A0}×\u{A0}10⁻¹⁶"))
+    #expect(French().value(Bounds(.zero), unit: nil) == "0")
   }
 
   @Test func percentages() {

@@ -57,6 +57,8 @@ import Testing
   ])
   static let here = SourcePosition(file: "dossier.yaml", line: 3, column: 5)
 
+  static let row = SourcePosition(file: "dossier.yaml", line: 5, column: 8)
+
   static func fact(_ id: String, _ figure: Figure, unit: String? = nil) -> Fact {
     Fact(id: id, figure: figure, unit: unit, position: here)
   }
@@ -67,12 +69,12 @@ import Testing
     (
       fact("participants", .number(Bounds(3)), unit: "participations"),
       Diagnostic(
-        .factUnit, ["participants", "participations", "persons"], at: here, hint: .write("unit: persons"))
+        .factUnit, ["participants", "participations", "persons"], at: here, hint: .write("persons"))
     ),
     (
       fact("participants", .number(Bounds(3)), unit: "plein de monde"),
       Diagnostic(
-        .factUnit, ["participants", "plein de monde", "persons"], at: here, hint: .write("unit: persons"))
+        .factUnit, ["participants", "plein de monde", "persons"], at: here, hint: .write("persons"))
     ),
     (
       fact("participants", .word("beaucoup")),
@@ -87,8 +89,11 @@ import Testing
     (
       fact(
         "ages",
-        .table([.init(name: "a", bounds: Bounds(1)), .init(name: "b", bounds: Bounds(low: nil, high: -1))])),
-      Diagnostic(.numberOutOfRange, ["-1", "ages", "≥ 0"], at: here)
+        .table([
+          .init(name: "a", bounds: Bounds(1)),
+          .init(name: "b", bounds: Bounds(low: nil, high: -1), position: row),
+        ])),
+      Diagnostic(.numberOutOfRange, ["-1", "ages[b]", "≥ 0"], at: row)
     ),
     (fact("change", .number(Bounds(-3))), nil),
     (fact("meetings", .word("douze")), nil),

@@ -83,7 +83,11 @@ extension English {
   }
 
   public func bands(_ points: [(value: String, worth: String)]) -> String {
-    "scale of steps: " + points.map { "from \($0.value) → \($0.worth)" }.joined(separator: "; ")
+    // The first step holds below itself as well.
+    guard points.count > 1 else { return "scale of steps: any value → \(points.first?.worth ?? "")" }
+    let others = points.dropFirst().map { "from \($0.value) → \($0.worth)" }
+    return "scale of steps: "
+      + (["below \(points[1].value) → \(points[0].worth)"] + others).joined(separator: "; ")
   }
 
   public func scale(_ relative: MeasureScale.Relative, _ direction: MeasureScale.Direction) -> String {

@@ -121,8 +121,13 @@ extension French {
   }
 
   public func bands(_ points: [(value: String, worth: String)]) -> String {
-    "échelle par paliers\u{A0}: "
-      + points.map { "dès \($0.value) → \($0.worth)" }.joined(separator: "\u{202F}; ")
+    // The first step holds below itself as well.
+    guard points.count > 1 else {
+      return "échelle par paliers\u{A0}: toute valeur → \(points.first?.worth ?? "")"
+    }
+    let others = points.dropFirst().map { "dès \($0.value) → \($0.worth)" }
+    return "échelle par paliers\u{A0}: "
+      + (["sous \(points[1].value) → \(points[0].worth)"] + others).joined(separator: "\u{202F}; ")
   }
 
   private func steps(_ points: [(value: String, worth: String)]) -> String {

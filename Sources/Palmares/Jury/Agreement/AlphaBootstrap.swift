@@ -12,6 +12,8 @@ public struct AlphaBootstrap: Sendable {
   private let tally: RatingTally
   /// By dossier of the tally that is pairable, its place.
   private let dossiers: [Int]
+  /// What a draw goes through again and again, of these dossiers alone.
+  private let entries: Entries
   private let nominal: [Double]
   private let interval: [Double]
   private let ratio: RatioTerms?
@@ -20,6 +22,7 @@ public struct AlphaBootstrap: Sendable {
   public init(_ tally: RatingTally) {
     self.tally = tally
     dossiers = (0..<tally.dossierCount).filter { tally.sizes[$0] > 1 }
+    entries = Entries(tally, dossiers)
     nominal = dossiers.map { tally.nominalDifference(on: $0) }
     let values = tally.values
     interval = dossiers.map { tally.squaredDifference(on: $0, of: values) }
@@ -62,21 +65,15 @@ public struct AlphaBootstrap: Sendable {
   /// The four alphas of a resample in which each dossier occurs so many times; `nil` where all values are
   /// equal.
   func alphas(_ times: [Int]) -> [Double?] {
-    var marginals = [Int](repeating: 0, count: tally.values.count)
-    for (place, dossier) in dossiers.enumerated() where times[place] > 0 {
-      for entry in tally.starts[dossier]..<tally.starts[dossier + 1] {
-        marginals[Int(tally.codes[entry])] += times[place] * Int(tally.counts[entry])
-      }
-    }
+    let marginals = entries.marginals(times, values: tally.values.count)
     guard marginals.count(where: { $0 > 0 }) > 1 else { return [nil, nil, nil, nil] }
     let total = Double(marginals.reduce(0, +))
     let places = RatingTally.middlePlaces(marginals)
-    var (observedNominal, observedOrdinal, observedInterval) = (0.0, 0.0, 0.0)
-    for (place, dossier) in dossiers.enumerated() where times[place] > 0 {
-      let count = Double(times[place])
-      observedNominal += count * nominal[place]
-      observedInterval += count * interval[place]
-      observedOrdinal += count * tally.squaredDifference(on: dossier, of: places)
+    let observedOrdinal = entries.squaredDifference(times, of: places)
+    var (observedNominal, observedInterval) = (0.0, 0.0)
+    for (place, count) in times.enumerated() where count > 0 {
+      observedNominal += Double(count) * nominal[place]
+      observedInterval += Double(count) * interval[place]
     }
     func alpha(_ observed: Double, _ expected: Double) -> Double { 1 - (total - 1) * observed / expected }
     let equal = marginals.reduce(0) { $0 + Double($1) * Double($1) }

@@ -6,7 +6,7 @@ extension PublicationPage {
     var markup = Markup()
     var sentences = language.rules(
       of: header.rubric, nodes: header.nodes, colleges: header.colleges,
-      isSeverityRefused: header.isSeverityRefused
+      areJurorsUnequal: header.areJurorsUnequal, isSeverityRefused: header.isSeverityRefused
     ).map(\.text)
     if let study = header.robustness { sentences.append(language.stabilityMethod(study)) }
     markup.element("ul") { markup in for sentence in sentences { markup.element("li", text: sentence) } }

@@ -21,8 +21,9 @@ extension MinutesDocument {
         let note = language.note(.severityChangesStars(raw: raw, corrected: computed), in: edition)
         return Item(text: name(place.dossier) + language.colon + note)
       }
+      let unchanged = edition.rubric.stars == nil ? [] : [Block.paragraph(language.noCorrectedStars)]
       return rules(.severity).map(Block.paragraph) + severities(result)
-        + (changed.isEmpty ? [.paragraph(language.noCorrectedStars)] : [.list(changed)])
+        + (changed.isEmpty ? unchanged : [.list(changed)])
     }
   }
 

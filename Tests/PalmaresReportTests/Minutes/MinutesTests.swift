@@ -166,6 +166,8 @@ struct MinutesTests {
     #expect(text.contains(", j20."))
     #expect(text.contains("j21 plus irrégulièrement que le modèle ne l'attend\u{A0}: à relire"))
     #expect(!text.contains("logit"))
+    // Without stars none is told to have stayed.
+    #expect(!text.contains(French().noCorrectedStars))
   }
 
   @Test func unequalWeightsAreTold() throws {

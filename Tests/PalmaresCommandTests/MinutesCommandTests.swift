@@ -115,7 +115,7 @@ import Testing
   @Test func itIsARecord() throws {
     let text = try Palmares.run("minutes", "fixtures/deliberation", environment: ["COLUMNS": "200"]).text
     let page = try Palmares.run("rank", "fixtures/deliberation", "--html", "-").text
-    for secret in ["Y cultive une parcelle.", "Alice Exemple", "4 voix", "juror-without-ballot"] {
+    for secret in ["Y cultive une parcelle.", "Alice Exemple", "4 voix", "Aucun bulletin du juré"] {
       #expect(text.contains(secret))
       #expect(!page.contains(secret))
     }

@@ -108,7 +108,7 @@ public struct DiagnosticRenderer {
     }
   }
 
-  private func message(of diagnostic: Diagnostic) -> String {
+  func message(of diagnostic: Diagnostic) -> String {
     if diagnostic.code == .badFormula, diagnostic.arguments.first?.isEmpty == true {
       return fill(language.formulaEnd, diagnostic)
     }

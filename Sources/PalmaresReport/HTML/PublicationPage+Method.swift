@@ -6,7 +6,7 @@ extension PublicationPage {
     var markup = Markup()
     var sentences = language.rules(
       of: header.rubric, nodes: header.nodes, colleges: header.colleges,
-      isSeverityRefused: header.isSeverityRefused
+      areJurorsUnequal: header.areJurorsUnequal, isSeverityRefused: header.isSeverityRefused
     ).map(\.text)
     if let method = header.method { sentences.insert(language.ranked(by: method), at: 0) }
     if let study = header.robustness { sentences.append(language.stabilityMethod(study)) }

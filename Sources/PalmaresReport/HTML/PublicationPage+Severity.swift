@@ -7,7 +7,7 @@ extension PublicationPage {
     if let jurors = shown.jurors, let estimate = shown.estimate {
       markup.element("p", text: language.severityIntroduction)
       severities(jurors, in: &markup)
-      markup.element("p", [("class", "small")], text: language.severityBars)
+      markup.element("p", [("class", "small")], text: language.severityBars(by: estimate))
       markup.element("p", [("class", "small")], text: language.severityEstimate(by: estimate))
     }
     if let refusal = shown.refusal { markup.element("p", text: refusal) }

@@ -2,19 +2,19 @@ import Palmares
 
 /// The numbers of agreement as people read them.
 extension Language {
-  /// Returns a coefficient with two decimals; with up to four where two would make it seem to reach 0 or 1.
+  /// Returns a coefficient with two decimals; with more where two would make it seem to reach 0 or 1: up to four for 0, and
+  /// for 1 three, cut rather than rounded where even these would.
   func coefficient(_ value: Double) -> String {
     guard let exact = Rational(rounding: value, decimals: 12) else { return "–" }
+    let most = Rational(999, 1_000)
+    if exact.magnitude > most, exact.magnitude < .one {
+      return numbers.write((exact.isNegative ? -most : most).decimal(exactly: 3))
+    }
     let decimals = (2...4).first { decimals in
       let shown = exact.rounded(decimals: decimals, rule: .halfAwayFromZero)
       return shown == exact || (!shown.isZero && shown.magnitude != .one)
     }
     return numbers.write(exact.decimal(exactly: decimals ?? 4))
-  }
-
-  /// Returns the probability of chance doing as much: never 0, which it can't be.
-  func probability(_ value: Double) -> String {
-    value < 0.00005 ? "<\u{A0}" + numbers.write("0.0001") : coefficient(value)
   }
 
   /// Returns a value as it stands on its scale, such as “3,5”.
@@ -37,8 +37,13 @@ extension Language {
   func outcome(of key: AgreementKey, _ agreement: Agreement) -> String {
     switch agreement[key] {
     case .undefined(let reason): return explain(reason)
+    case .value(let value) where key == .kendallProbability && value < 0.0001:
+      return "<\u{A0}" + coefficient(0.0001)
     case .value(let value):
-      let text = key == .kendallProbability ? probability(value) : coefficient(value)
+      let text = coefficient(value)
+      if key == .kendallW, agreement.completeDossiers < agreement.dossiers {
+        return text + " (" + count(agreement.completeDossiers, .dossier) + ")"
+      }
       guard let interval = agreement.interval(of: key)?.value else { return text }
       return text + " (" + self.interval(coefficient(interval.low), coefficient(interval.high)) + ")"
     }

@@ -9,7 +9,8 @@ struct RuleSentence: Sendable {
 
   /// What a sentence about rules can be about.
   enum Topic: Sendable, CaseIterable {
-    case pool, colleges, missing, recusal, quorum, coverage, confidence, severity, ties, quotaTies, decisions,
+    case pool, colleges, weights, missing, recusal, quorum, coverage, confidence, severity, ties, quotaTies,
+      decisions,
       exactness
   }
 }
@@ -19,9 +20,11 @@ extension Language {
   ///
   /// - Parameters:
   ///   - colleges: Those with a weight, by id.
+  ///   - areJurorsUnequal: Whether jurors' weights differ.
   ///   - isSeverityRefused: Whether the correction of severity that the rubric asks for was refused.
   func rules(
-    of rubric: Rubric, nodes: [CriterionNode], colleges: [College], isSeverityRefused: Bool
+    of rubric: Rubric, nodes: [CriterionNode], colleges: [College], areJurorsUnequal: Bool,
+    isSeverityRefused: Bool
   ) -> [RuleSentence] {
     let rules = rubric.jury
     var sentences = [
@@ -32,6 +35,7 @@ extension Language {
       let shares = colleges.map { (name: $0.id, share: percent($0.weight.value / total)) }
       sentences.append(RuleSentence(topic: .colleges, text: rule(colleges: shares)))
     }
+    if areJurorsUnequal { sentences.append(RuleSentence(topic: .weights, text: unequalJurorsRule)) }
     sentences += [
       RuleSentence(topic: .missing, text: rule(missing: rules.missing.value)),
       RuleSentence(topic: .recusal, text: recusalRule),

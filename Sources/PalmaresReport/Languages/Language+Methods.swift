@@ -34,7 +34,7 @@ extension Language {
     if more > 0 { sentences.append(moreCircles(more)) }
     let hidden = majorities.circleCount - majorities.circles.count
     if hidden > 0 { sentences.append(hiddenCircles(hidden)) }
-    if majorities.circleCount == 0 { sentences.append(noCircle) }
+    if majorities.circleCount == 0 { sentences.append(majorities.leaderCount > 1 ? noMajorities : noCircle) }
     return sentences
   }
 

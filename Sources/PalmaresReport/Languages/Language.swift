@@ -90,6 +90,12 @@ extension Language {
     return text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? text
   }
 
+  /// Returns what is worth a look with its place in words, for who signs rather than who mends files.
+  func remark(_ diagnostic: Diagnostic) -> String {
+    let message = sentence(DiagnosticRenderer(language: tag).message(of: diagnostic))
+    return diagnostic.position.map { remark(message, file: $0.file, line: $0.line) } ?? message + "."
+  }
+
   /// Returns a day as people read it from `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; any other text as it is.
   public func date(_ text: String) -> String {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

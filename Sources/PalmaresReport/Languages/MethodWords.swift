@@ -28,6 +28,8 @@ public protocol MethodWords {
   func circle(_ links: [(before: String, after: String)]) -> String
   /// That so many circles have dossiers that aren't shown.
   func hiddenCircles(_ count: Int) -> String
+  /// That majorities contradict one another nowhere, but that between some dossiers there is none.
+  var noMajorities: String { get }
   /// That majorities contradict one another nowhere.
   var noCircle: String { get }
   /// A grade between two words.

@@ -8,7 +8,7 @@ public enum MinutesLabel: String, Sendable, CaseIterable {
   // The heads of columns.
   case quality, dossiersMarked, abstentions, notApplicable, unanswered, declaredIn, juryFile, ballot,
     allCriteria, criteriaConcerned, jurorsWhoMarked, needed, quorumState, reached, missed, scoreRaw, starsRaw,
-    standardError, severityLogits, rule
+    rule
   // The names of tables.
   case ballotsReturned, attendance, weights, jurorSeverities
   // Who signs, and where.
@@ -27,6 +27,8 @@ public protocol MinutesWords {
   func minutes(_ label: MinutesLabel) -> String
   /// Who gave no mark, and how that came.
   func presence(_ presence: Minutes.Member.Presence, of names: [String]) -> String
+  /// What is worth a look, with the file and line that it is about.
+  func remark(_ message: String, file: String, line: Int) -> String
   /// Which dossiers, of which categories, a juror alone is asked.
   func panel(of juror: String, dossiers: [String], categories: [String]) -> String
   /// How many of the dossiers reach the quorum.

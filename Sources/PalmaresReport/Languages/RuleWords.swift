@@ -26,6 +26,8 @@ public protocol RuleWords {
   func rule(isExact: Bool) -> String
   /// That decisions change nobody else's score or stars, and both values stay.
   var decisionsRule: String { get }
+  /// That jurors don't all have the same weight, and what a weight does.
+  var unequalJurorsRule: String { get }
   /// That jurors recuse themselves from dossiers, and what follows.
   var recusalRule: String { get }
   /// A tie key; a criterion's title already written.

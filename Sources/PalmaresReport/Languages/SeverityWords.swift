@@ -6,8 +6,8 @@ public protocol SeverityWords {
   var severityIntroduction: String { get }
   /// How the severities were found.
   func severityEstimate(by method: SeverityMethod) -> String
-  /// What a bar spans.
-  var severityBars: String { get }
+  /// What a bar spans, and what two bars that overlap say.
+  func severityBars(by method: SeverityMethod) -> String
   /// One juror's severity, such as “+8,4 points, à 3,2 près”; `margin` is two standard errors.
   func severity(_ points: String, margin: String?) -> String
   /// That a dossier has other stars by the correction.
@@ -15,6 +15,8 @@ public protocol SeverityWords {
     -> String
   /// That the correction changes no star.
   var noCorrectedStars: String { get }
+  /// The jurors from the most lenient to the most severe.
+  func lenientToSevere(_ names: [String]) -> String
   /// What the many-facet model takes for granted, and what it means not to mark as it expects.
   var raschIntroduction: String { get }
   /// How one juror's marks lie about what the model expects.

@@ -21,36 +21,46 @@ extension MinutesDocument {
         let note = language.note(.severityChangesStars(raw: raw, corrected: computed), in: edition)
         return Item(text: name(place.dossier) + language.colon + note)
       }
-      return rules(.severity).map(Block.paragraph) + [.table(severities(result))]
-        + (changed.isEmpty ? [] : [.list(changed)])
+      let unchanged = edition.rubric.stars == nil ? [] : [Block.paragraph(language.noCorrectedStars)]
+      return rules(.severity).map(Block.paragraph) + severities(result)
+        + (changed.isEmpty ? unchanged : [.list(changed)])
     }
   }
 
-  private func severities(_ result: SeverityResult) -> Table {
-    let isInLogits = result.method == .rasch
-    let measures: [(value: Double, error: Double?)?] =
-      if case .rasch(let fit) = result.figures {
-        fit.jurors.map { $0.map { (value: $0.value, error: $0.standardError) } }
-      } else {
-        result.jurors.map { $0.map { (value: $0.severity, error: $0.standardError) } }
+  /// Each juror's severity in points of the composite; under the many-facet model, which measures otherwise, who is the
+  /// most lenient, who the most severe, and how each marks.
+  private func severities(_ result: SeverityResult) -> [Block] {
+    guard case .rasch(let fit) = result.figures else {
+      let rows = zip(edition.jurors, result.jurors).map { juror, severity in
+        [
+          name(juror),
+          language.severity(
+            of: .init(
+              id: juror.id, name: nil, severity: severity?.severity, standardError: severity?.standardError)),
+        ]
       }
-    return Table(
-      caption: language.minutes(.jurorSeverities),
-      columns: [
-        .init(title: language.label(.juror)),
-        .init(
-          title: isInLogits ? language.minutes(.severityLogits) : language.label(.severity), isNumber: true),
-        .init(title: language.minutes(.standardError), isNumber: true),
-      ],
-      rows: zip(edition.jurors, measures).map { juror, measure in
-        [name(juror), estimate(measure?.value, isSigned: true), estimate(measure?.error)]
-      })
-  }
-
-  /// An estimate found by iteration, with two decimals.
-  private func estimate(_ value: Double?, isSigned: Bool = false) -> String {
-    guard let value, let rounded = Rational(rounding: value, decimals: 2) else { return "–" }
-    return (isSigned && rounded > .zero ? "+" : "") + language.numbers.write(rounded.decimal(exactly: 2))
+      return [
+        .paragraph(language.severityIntroduction),
+        .table(
+          Table(
+            caption: language.minutes(.jurorSeverities),
+            columns: [.init(title: language.label(.juror)), .init(title: language.label(.severity))],
+            rows: rows)),
+      ]
+    }
+    let measured = zip(edition.jurors, fit.jurors).compactMap { juror, measure in
+      measure.map { (juror: juror, measure: $0) }
+    }
+    let order = measured.sorted { $0.measure.value < $1.measure.value }.map { name($0.juror) }
+    return [
+      .paragraph(language.lenientToSevere(order)),
+      .paragraph(language.raschConverged(iterations: fit.iterations) + " " + language.raschIntroduction),
+      .table(
+        Table(
+          caption: language.label(.modelFit),
+          columns: [.init(title: language.label(.juror)), .init(title: language.label(.howMarks))],
+          rows: measured.map { [name($0.juror), language.raschManner(.init($0.measure))] })),
+    ]
   }
 
   var reservations: Section {
@@ -61,7 +71,7 @@ extension MinutesDocument {
       subject(of: deliberation) + language.colon
         + language.tooManyVotes(deliberation.cast ?? 0, voters: deliberation.voters)
     }
-    let points = doubts + minutes.warnings.map { language.warning($0) }
+    let points = doubts + minutes.warnings.map { language.remark($0) }
     if !points.isEmpty { blocks.append(.list(points.map { Item(text: $0) })) }
     if !minutes.remarks.isEmpty {
       blocks.append(

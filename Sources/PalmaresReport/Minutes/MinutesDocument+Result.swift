@@ -5,7 +5,8 @@ extension MinutesDocument {
   var method: Section {
     var blocks: [Block] = [
       .list(
-        rules(.pool, .colleges, .missing, .coverage, .confidence, .exactness).map { Item(text: $0) })
+        rules(.pool, .colleges, .weights, .missing, .coverage, .confidence, .exactness).map { Item(text: $0) }
+      )
     ]
     if let notice = edition.rubric.notice { blocks.insert(.paragraph(text(notice)), at: 0) }
     blocks.append(.table(criteriaTable))

@@ -142,7 +142,7 @@ struct MinutesDocument: Sendable {
   func rules(_ topics: RuleSentence.Topic...) -> [String] {
     language.rules(
       of: edition.rubric, nodes: edition.nodes, colleges: edition.colleges,
-      isSeverityRefused: minutes.severity?.refusal != nil
+      areJurorsUnequal: edition.areJurorsUnequal, isSeverityRefused: minutes.severity?.refusal != nil
     ).filter { topics.contains($0.topic) }.map(\.text)
   }
 

@@ -28,6 +28,8 @@ public struct ResultHeader: Sendable {
   public let units: [String: String]
   /// The colleges with a weight, by id.
   public let colleges: [College]
+  /// Whether jurors' weights differ.
+  public let areJurorsUnequal: Bool
   /// The candidates, all of them.
   public let dossierCount: Int
   /// Those with a rank.
@@ -53,7 +55,7 @@ public struct ResultHeader: Sendable {
     (self.view, self.language, campaign, rubric) = (view, language, edition.campaign, edition.rubric)
     (nodes, colleges, jurorCount) = (edition.nodes, edition.colleges, edition.jurors.count)
     (dossierCount, rankedCount) = (edition.dossiers.count, ranking.entries.count)
-    (units, method) = (edition.indicatorUnits, ranking.method)
+    (units, method, areJurorsUnequal) = (edition.indicatorUnits, ranking.method, edition.areJurorsUnequal)
     (markCount, self.inputs, self.warnings) = (ranking.markCount, inputs.byPath, warnings)
   }
 }

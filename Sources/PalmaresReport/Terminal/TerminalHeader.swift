@@ -11,7 +11,8 @@ enum TerminalHeader {
       .map { layout.styled($0, .bold) }
     let status = language.label(campaign.status == .final ? .finals : .drafts)
     let rubric = edition.rubric.title.text(in: language.tag)
-    let version = edition.rubric.version.isEmpty ? "" : " \(edition.rubric.version)"
+    let number = edition.rubric.version
+    let version = number.isEmpty ? "" : ", \(language.label(.version)) \(number)"
     let parts = [title ?? status, campaign.date.map { language.date($0) }, rubric + version]
     lines += TextWrap.lines(
       TerminalText.shown(parts.compactMap(\.self).joined(separator: " · ")), width: layout.width)

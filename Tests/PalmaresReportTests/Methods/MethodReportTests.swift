@@ -121,6 +121,7 @@ import Testing
     let many = ShownMethods.Majorities(
       leaders: (1...7).map { "d\($0)" }, leaderCount: 7, circles: [], circleCount: 0)
     #expect(!English().sentences(many, of: 9).joined().contains("d1"))
+    #expect(told.count == 4 && English().sentences(many, of: 9).last == English().noMajorities)
     let plain = ShownMethods.Majorities(leaders: ["x"], leaderCount: 1, circles: [], circleCount: 0)
     #expect(
       French().sentences(plain, of: 3) == [

@@ -115,7 +115,8 @@ struct MinutesTests {
       .chairMissing, ["ties"], at: SourcePosition(file: "rubric.yaml", line: 3, column: 7))
     let minutes = Minutes(try SampleEdition.ranking(), warnings: [warning], version: "1.0")
     let text = MinutesSample.flat(MinutesText(minutes, language: language).text)
-    #expect(text.contains("– rubric.yaml:3:7: warning["))
+    let place = tag == "fr" ? "(rubric.yaml, ligne 3)." : "(rubric.yaml, line 3)."
+    #expect(text.contains(place) && !text.contains("warning[") && !text.contains(":3:7"))
   }
 
   @Test func filesAreToldByPathWithTheirDigests() throws {
@@ -151,8 +152,39 @@ struct MinutesTests {
     #expect(result.method == .centre)
     let text = MinutesSample.flat(MinutesText(minutes, language: French()).text)
     #expect(text.contains("Score Score brut") && text.contains("Étoiles brutes"))
-    #expect(text.contains("j1 +10,00") && text.contains("j2 0,00") && text.contains("j3 \u{2212}10,00"))
+    #expect(text.contains("j1 +10,0") && text.contains("j2 0,0") && text.contains("j3 \u{2212}10,0"))
+    #expect(text.contains("ce que ses scores ont de moins (+, plus sévère) ou de plus"))
     #expect(text.contains("les scores sont arrondis à 9 décimales avant d'être comparés."))
     #expect(!text.contains("Le calcul est exact"))
+  }
+
+  /// The many-facet model measures in its own units: its words are told, not its numbers.
+  @Test func theModelOfMarksIsToldInWords() throws {
+    let minutes = Minutes(try FitReportTests.ranking(), version: "1.0")
+    let text = MinutesSample.flat(MinutesText(minutes, language: French()).text)
+    #expect(text.contains("Du plus clément au plus sévère, selon le modèle\u{A0}: j1"))
+    #expect(text.contains(", j20."))
+    #expect(text.contains("j21 plus irrégulièrement que le modèle ne l'attend\u{A0}: à relire"))
+    #expect(!text.contains("logit"))
+    // Without stars none is told to have stayed.
+    #expect(!text.contains(French().noCorrectedStars))
+  }
+
+  @Test func unequalWeightsAreTold() throws {
+    let answers = "x j1 a=9\nx j2 a=8\ny j1 a=3\ny j2 a=4"
+    let equal = Drawn(answers: answers)
+    let unequal = Drawn(jurors: [.sample("j1", weight: 2), .sample("j2")], answers: answers)
+    for (edition, isTold) in [(equal, false), (unequal, true)] {
+      let text = MinutesSample.flat(
+        MinutesText(Minutes(try edition.ranked().ranking, version: "1"), language: English()).text)
+      #expect(text.contains(English().unequalJurorsRule) == isTold)
+    }
+    #expect(try !Edition(equal.draft).areJurorsUnequal)
+    #expect(try Edition(unequal.draft).areJurorsUnequal)
+    // Each is alone in a college, whose weight counts.
+    let colleges = Drawn(
+      jurors: [.sample("j1", weight: 2, college: "a"), .sample("j2", college: "b")],
+      colleges: [College(id: "a", weight: .init(1)), College(id: "b", weight: .init(1))], answers: answers)
+    #expect(try !Edition(colleges.draft).areJurorsUnequal)
   }
 }

@@ -26,7 +26,7 @@ import Testing
     }
   }.joined(separator: "\n")
 
-  private static func ranking(_ publish: Publish? = nil, answers: String = answers) throws -> Ranking {
+  static func ranking(_ publish: Publish? = nil, answers: String = answers) throws -> Ranking {
     var rules = JuryRules()
     rules.severity = .init(.rasch)
     var draft = TestSupport.SampleEdition(

@@ -192,7 +192,7 @@ import Testing
     #expect(html.contains("role=\"img\" aria-label=\"j4: +"))
     #expect(html.contains("give or take "))
     #expect(
-      html.contains(Markup.escape(English().severityBars))
+      html.contains(Markup.escape(English().severityBars(by: .shrunken)))
         && html.contains("Estimated by a model of random effects"))
     #expect(
       html.contains(

@@ -73,6 +73,10 @@ extension English {
 
   public var noCircle: String { "Majorities contradict one another nowhere." }
 
+  public var noMajorities: String {
+    "Majorities contradict one another nowhere, but between some dossiers there is none: the voices are equal."
+  }
+
   public func between(_ lower: String, _ higher: String) -> String {
     "between \(quoted(lower)) and \(quoted(higher))"
   }

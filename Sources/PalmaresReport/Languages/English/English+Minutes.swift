@@ -36,8 +36,6 @@ extension English {
     case .missed: "not reached"
     case .scoreRaw: "Raw score"
     case .starsRaw: "Raw stars"
-    case .standardError: "Standard error"
-    case .severityLogits: "Severity (logits)"
     case .rule: "Rule"
     case .ballotsReturned: "Ballots returned"
     case .attendance: "Jurors who marked, dossier by dossier"
@@ -156,7 +154,11 @@ extension English {
 
   public func recompute(with commands: [String], digests: String) -> String {
     "To compute again and make these minutes again, in the folder of the edition: "
-      + commands.joined(separator: ", then ") + ". To check the digests: \(digests)."
+      + commands.joined(separator: ", then ") + ". To check a digest: \(digests), and so on for each file."
+  }
+
+  public func remark(_ message: String, file: String, line: Int) -> String {
+    "\(message) (\(file), line \(integer(line)))."
   }
 
   public func recusedFrom(_ names: [String]) -> String {

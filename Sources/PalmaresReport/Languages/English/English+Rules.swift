@@ -23,6 +23,10 @@ extension English {
     }
   }
 
+  public var unequalJurorsRule: String {
+    "Jurors don't all have the same weight: what a juror of weight 2 marks counts twice what a juror of weight 1 marks."
+  }
+
   public func rule(combine: Combination) -> String {
     switch combine {
     case .mean: "weighted mean of its criteria"

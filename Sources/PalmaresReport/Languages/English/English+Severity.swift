@@ -40,9 +40,12 @@ extension English {
     }
   }
 
-  public var severityBars: String {
-    "The upright stroke is 0, the dot the severity, the bar what it might be, within two standard errors. Two jurors whose bars "
-      + "overlap widely can't be told apart clearly."
+  public func severityBars(by method: SeverityMethod) -> String {
+    "The upright stroke is 0, the dot the severity, the bar what it might be, within two standard errors. "
+      + (method == .shrunken
+        ? "Part of that margin is common to all, since the jury's own mean level is an estimate: two jurors differ more "
+          + "clearly than their bars suggest."
+        : "Two jurors whose bars overlap widely can't be told apart clearly.")
   }
 
   public func severity(_ points: String, margin: String?) -> String {
@@ -57,6 +60,10 @@ extension English {
   }
 
   public var noCorrectedStars: String { "The correction changes no star." }
+
+  public func lenientToSevere(_ names: [String]) -> String {
+    "From the most lenient to the most severe, by the model: \(names.joined(separator: ", "))."
+  }
 
   public var raschIntroduction: String {
     "The model takes each juror to be equally severe, or equally lenient, towards all. Who marks irregularly surprises: high where, "

@@ -74,6 +74,10 @@ extension French {
 
   public var noCircle: String { "Les majorités ne se contredisent nulle part." }
 
+  public var noMajorities: String {
+    "Les majorités ne se contredisent nulle part, mais entre certains dossiers il n'y en a pas\u{A0}: les voix sont égales."
+  }
+
   public func between(_ lower: String, _ higher: String) -> String {
     "entre \(quoted(lower)) et \(quoted(higher))"
   }

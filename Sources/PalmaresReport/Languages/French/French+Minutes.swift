@@ -36,8 +36,6 @@ extension French {
     case .missed: "non atteint"
     case .scoreRaw: "Score brut"
     case .starsRaw: "Étoiles brutes"
-    case .standardError: "Erreur type"
-    case .severityLogits: "Sévérité (logits)"
     case .rule: "Règle"
     case .ballotsReturned: "Bulletins rendus"
     case .attendance: "Jurés qui ont noté, dossier par dossier"
@@ -161,7 +159,12 @@ extension French {
 
   public func recompute(with commands: [String], digests: String) -> String {
     "Pour refaire le calcul et ce procès-verbal, dans le dossier de l'édition\u{A0}: "
-      + commands.joined(separator: ", puis ") + ". Pour vérifier les empreintes\u{A0}: \(digests)."
+      + commands.joined(separator: ", puis ")
+      + ". Pour vérifier une empreinte\u{A0}: \(digests), et de même pour chaque fichier."
+  }
+
+  public func remark(_ message: String, file: String, line: Int) -> String {
+    "\(message) (\(file), ligne \(integer(line)))."
   }
 
   public func recusedFrom(_ names: [String]) -> String {

@@ -23,6 +23,10 @@ extension French {
     }
   }
 
+  public var unequalJurorsRule: String {
+    "Les jurés n'ont pas tous le même poids\u{A0}: ce que note un juré de poids 2 compte double de ce que note un juré de poids 1."
+  }
+
   public func rule(combine: Combination) -> String {
     switch combine {
     case .mean: "moyenne pondérée de ses critères"

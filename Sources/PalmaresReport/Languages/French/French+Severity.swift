@@ -43,9 +43,12 @@ extension French {
     }
   }
 
-  public var severityBars: String {
+  public func severityBars(by method: SeverityMethod) -> String {
     "Le trait vertical est 0, le point la sévérité, la barre ce qu'elle pourrait être, à deux erreurs types près. "
-      + "Deux jurés dont les barres se recouvrent largement ne se distinguent pas nettement."
+      + (method == .shrunken
+        ? "Une part de cette marge est commune à tous, car le niveau moyen du jury n'est lui-même qu'estimé\u{A0}: deux jurés se "
+          + "distinguent mieux que leurs barres ne le laissent croire."
+        : "Deux jurés dont les barres se recouvrent largement ne se distinguent pas nettement.")
   }
 
   public func severity(_ points: String, margin: String?) -> String {
@@ -60,6 +63,10 @@ extension French {
   }
 
   public var noCorrectedStars: String { "La correction ne change aucune étoile." }
+
+  public func lenientToSevere(_ names: [String]) -> String {
+    "Du plus clément au plus sévère, selon le modèle\u{A0}: \(names.joined(separator: ", "))."
+  }
 
   public var raschIntroduction: String {
     "Le modèle suppose qu'un juré est aussi sévère, ou aussi clément, envers tous. Qui note irrégulièrement surprend\u{A0}: haut là "

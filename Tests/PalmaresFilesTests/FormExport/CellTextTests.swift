@@ -122,7 +122,8 @@ import Testing
     (["06 00 00 00 02", "+33 6 00 00 00 01"], ColumnContent.phone), (["Oui", "non", ""], .yesNo),
     (["a@b.example"], .email), (["https://a.example"], .url), (["732 829 320"], .siren),
     (["12", "environ 3"], .number),
-    (["5 juin 2020"], .date), (["12", "beaucoup"], .text), (["", " "], .empty), ([], .empty),
+    (["5 juin 2020"], .date), (["12", "beaucoup"], .mixed),
+    (["12", "beaucoup", "n.c."], .text), (["", " "], .empty), ([], .empty),
   ])
   func columnsLookLike(_ cells: [String], _ expected: ColumnContent) {
     #expect(ColumnContent(of: cells) == expected)

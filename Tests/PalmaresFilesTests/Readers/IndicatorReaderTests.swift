@@ -91,6 +91,6 @@ import Testing
     #expect(measures[2].scale.value == .relative(.minMax, .lower))
     #expect(measures[3].scale.value == .relative(.percentRank, .higher))
     #expect(rubric.declaredFacts.first { $0.id == "clubs" }?.kind == .number)
-    #expect(rubric.check().map(\.summary) == [])
+    #expect(rubric.check().map(\.summary) == ["9:31 bands-start(0.5, 0.25, 0)"])
   }
 }

@@ -20,7 +20,7 @@ import Testing
           "agenda": [
             {
               "criteria": [],
-              "detail": "L'étoile tient à chacun de ces jurés. Sans l'un de j1 et j2\u{A0}: 0\u{A0}étoile.",
+              "detail": "L'étoile tient à chacun de ces jurés. Sans j1 ou j2\u{A0}: 0\u{A0}étoile.",
               "dossier": "x",
               "jurors": ["j1", "j2"],
               "score_then": null,
@@ -78,8 +78,7 @@ import Testing
         """
 
         To deliberate
-        – x: The stars hang on each of these jurors. Without one of j1 and j2:
-          0\u{A0}stars.
+        – x: The stars hang on each of these jurors. Without j1 or j2: 0\u{A0}stars.
         – z: The stars hang on one juror. Without j3: 0\u{A0}stars.
         – x: The jurors differ: from 10.0 to 100.0 out of 100 (3\u{A0}jurors, spread
           52).

@@ -170,7 +170,7 @@ import Testing
     let html = try PublicationPage(publication, language: English(), version: "1").html()
     #expect(html.contains("<a href=\"#methods\">Other ways to rank</a>"))
     #expect(html.contains("<section id=\"methods\" aria-labelledby=\"methods-name\">"))
-    #expect(html.contains("the rubric&#39;s (mean)"))
+    #expect(html.contains("that of this ranking (mean)"))
     #expect(
       html.contains(
         "<tr><th scope=\"row\">median</th><td class=\"number\">2</td><td class=\"number\">1</td>"

@@ -84,7 +84,7 @@ extension English {
   }
 
   public var decisionsRule: String {
-    "The computation proposes, the jury decides: a decision changes one dossier's result and no other's score or stars; "
+    "The computation proposes, the jury decides: a star decided changes no other dossier's score or stars; "
       + "ranks follow, and the stars as computed stay beside it."
   }
 

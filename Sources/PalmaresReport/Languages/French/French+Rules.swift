@@ -86,8 +86,8 @@ extension French {
   }
 
   public var decisionsRule: String {
-    "Le calcul propose, le jury décide\u{A0}: une décision change le résultat d'un dossier sans toucher "
-      + "au score ni aux étoiles des autres, dont le rang suit\u{202F}; les étoiles calculées restent affichées à côté."
+    "Le calcul propose, le jury décide\u{A0}: une étoile décidée ne touche ni au score ni aux étoiles "
+      + "des autres, dont le rang suit\u{202F}; les étoiles calculées restent affichées à côté."
   }
 
   public var recusalRule: String {

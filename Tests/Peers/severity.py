@@ -140,7 +140,9 @@ def restricted(cells):
     # Variance of prediction error of s: S I − S² Zᵀ P Z, with P the projected inverse.
     projected = inverse - np.outer(inverse @ ones, ones @ inverse) / (ones @ inverse @ ones)
     variance = ratios[1] * e * np.eye(n_j) - (ratios[1] ** 2) * e * z_j.T @ projected @ z_j
-    error = np.sqrt(np.clip(np.diag(variance), 0, None))
+    # Against the mean of all jurors, as severities sum to zero.
+    contrast = np.eye(n_j) - 1 / n_j
+    error = np.sqrt(np.clip(np.diag(contrast @ variance @ contrast.T), 0, None))
     return {
         "a": ratios[0] * e,
         "s": ratios[1] * e,

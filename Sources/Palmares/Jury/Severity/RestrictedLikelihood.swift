@@ -101,16 +101,23 @@ struct RestrictedLikelihood {
     (self.inverse, self.border, corner, borderSolution) = (inverse, border.values, ones.value, solvedBorder)
   }
 
-  /// By juror of the groups, the variance of prediction error of his effect, that of the mean included.
+  /// By juror of the groups, the variance of prediction error of his effect less the mean of all: what all jurors have in
+  /// common can't be told from how good the dossiers are, and no juror is more severe by it.
   ///
-  /// E S/E [B − (S/E) q qᵀ/w]⁻¹ by Sherman and Morrison, with q = Zᵀ W⁻¹ 1 and w = 1ᵀ W⁻¹ 1.
+  /// C = E S/E [B − (S/E) q qᵀ/w]⁻¹ by Sherman and Morrison, with q = Zᵀ W⁻¹ 1 and w = 1ᵀ W⁻¹ 1; of C, rows and columns
+  /// less their means.
   var predictionVariances: [Double] {
     let size = effects.count
     let denominator = corner - jurorRatio * Self.dot(border, borderSolution)
+    func covariance(_ row: Int, _ column: Int) -> Double {
+      inverse[row * size + column] + jurorRatio * borderSolution[row] * borderSolution[column] / denominator
+    }
+    let means = (0..<size).map { row in
+      (0..<size).reduce(0.0) { $0 + covariance(row, $1) } / Double(size)
+    }
+    let mean = means.reduce(0, +) / Double(size)
     return (0..<size).map { row in
-      let own =
-        inverse[row * size + row] + jurorRatio * borderSolution[row] * borderSolution[row] / denominator
-      return residualVariance * jurorRatio * own
+      residualVariance * jurorRatio * (covariance(row, row) - 2 * means[row] + mean)
     }
   }
 

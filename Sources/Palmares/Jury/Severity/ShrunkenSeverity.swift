@@ -16,7 +16,7 @@ public struct ShrunkenSeverity: Sendable, Hashable {
   /// The most jurors: their square is held for each number of jurors that a dossier may have.
   public static let jurorLimit = 250
 
-  /// By juror, with the root of the variance of prediction error; `nil` without a value.
+  /// By juror, with the root of the variance of prediction error against the mean of all jurors; `nil` without a value.
   public let jurors: [JurorSeverity?]
   /// By dossier, the corrected value, in the points of the table; `nil` without one.
   public let dossiers: [Double?]

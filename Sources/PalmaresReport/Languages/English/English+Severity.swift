@@ -42,9 +42,9 @@ extension English {
 
   public func severityBars(by method: SeverityMethod) -> String {
     "The upright stroke is 0, the dot the severity, the bar what it might be, within two standard errors. "
-      + (method == .shrunken
-        ? "Part of that margin is common to all, since the jury's own mean level is an estimate: two jurors differ more "
-          + "clearly than their bars suggest."
+      + (method == .centre || method == .standardise
+        ? "That margin holds how much the dossiers differ, which is common to all jurors: two of them differ more clearly "
+          + "than their bars suggest."
         : "Two jurors whose bars overlap widely can't be told apart clearly.")
   }
 

@@ -45,9 +45,9 @@ extension French {
 
   public func severityBars(by method: SeverityMethod) -> String {
     "Le trait vertical est 0, le point la sévérité, la barre ce qu'elle pourrait être, à deux erreurs types près. "
-      + (method == .shrunken
-        ? "Une part de cette marge est commune à tous, car le niveau moyen du jury n'est lui-même qu'estimé\u{A0}: deux jurés se "
-          + "distinguent mieux que leurs barres ne le laissent croire."
+      + (method == .centre || method == .standardise
+        ? "Cette marge contient ce qui sépare les dossiers, commun à tous les jurés\u{A0}: deux jurés se distinguent mieux que "
+          + "leurs barres ne le laissent croire."
         : "Deux jurés dont les barres se recouvrent largement ne se distinguent pas nettement.")
   }
 

@@ -39,6 +39,7 @@ UNTOLD = {
     ("own-indicators", "dossiers.yaml:9"): "the words of a fact are declared in another file",
     ("own-indicators", "dossiers.yaml:10"): "the words of a fact are declared in another file",
     ("own-indicators", "dossiers.yaml:13"): "that its unit counts what can't be negative stands in another file",
+    ("requirements-as-text", "rubric.yaml:37"): "an indicator's name is any text, and it needs neither end",
     ("split-decimal-map", "j3.yaml:4"): "{a: 3,5} is {a: 3, 5: }, a blank answer to a criterion named 5",
     ("wrong-kind", "../_base/jury.yaml:1"): "the file is right; the edition names it in the wrong place",
     ("wrong-kind", "../_base/rubric.yaml:1"): "the file is right; the edition names it in the wrong place",

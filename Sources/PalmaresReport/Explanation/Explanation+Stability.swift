@@ -26,6 +26,10 @@ extension Explanation {
   }
 
   private func writeSensitivity(_ shown: ShownSensitivity, _ ladder: Stars, to page: inout ExplanationLines) {
+    let sentences = language.sentences(shown, symbol: ladder.symbol)
+    let removals = (shown.criteria ?? []).filter(\.change.changesStars)
+    // Where severity is corrected, neither marks nor weights are asked.
+    guard shown.marks != nil || !sentences.isEmpty || !removals.isEmpty else { return }
     page.heading(language.label(.byHowLittle))
     if let marks = shown.marks {
       let ways = language.ways(
@@ -38,8 +42,8 @@ extension Explanation {
         if more > 0 { page.add("… " + language.moreWays(more), indent: 4) }
       }
     }
-    for sentence in language.sentences(shown, symbol: ladder.symbol) { page.add(sentence) }
-    for removal in shown.criteria ?? [] where removal.change.changesStars {
+    for sentence in sentences { page.add(sentence) }
+    for removal in removals {
       let title = language.quoted(language.title(ofCriterion: removal.criterion, among: header.nodes))
       let stars = removal.change.starsWithout.map { language.stars($0, symbol: ladder.symbol) }
       page.add(

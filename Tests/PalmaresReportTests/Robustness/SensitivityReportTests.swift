@@ -241,4 +241,20 @@ import Testing
       try #require(ranking.entry("x")), of: ranking, language: English(), layout: .init(width: 120))
     #expect(other.text.contains("A single mark would be enough for y to have 1\u{A0}star instead of 0:"))
   }
+
+  /// Of corrected scores neither marks nor weights are told: no key in the record, no heading without a sentence.
+  @Test func correctedScoresTellOfNeitherMarksNorWeights() throws {
+    var sample = TestSupport.SampleEdition(
+      answers: SampleAnswers.unequallySevere, stars: .ladder([1: 30, 2: Rational(115, 2), 3: 80]))
+    sample.rules.severity = .init(.additive)
+    let ranking = try ranking(sample, asksAll: false)
+    let record = try record(ranking)
+    #expect(record["robustness"]?["corrected"] == .number("3"))
+    let keys = try robustness("d1", record).keys
+    #expect(!keys.contains("smallest_weight_change") && !keys.contains("smallest_mark_change"))
+    let entry = try #require(ranking.entry("d1"))
+    let text = Explanation(entry, of: ranking, language: English(), layout: .init(width: 400)).text
+    #expect(text.contains("or refused: in 1 of 4 results, raw scores rank."))
+    #expect(!text.contains(English().label(.byHowLittle)))
+  }
 }

@@ -78,7 +78,8 @@ extension English {
     case 0: again + "."
     case study.count:
       "\(each), the correction of severity is asked anew; it was always refused, and raw scores rank."
-    default: again + ", or refused: in \(integer(count)) of \(results(study)), where raw scores rank."
+    default:
+      again + ", or refused: in \(integer(count)) of \(integer(study.count)) results, raw scores rank."
     }
   }
 

@@ -79,8 +79,8 @@ extension French {
     case study.count:
       "\(each), la correction de la sévérité est redemandée\u{202F}; elle a toujours été refusée, et les scores bruts classent."
     default:
-      "\(each), la sévérité est corrigée à nouveau, ou la correction refusée\u{A0}: dans \(integer(count)) "
-        + "\(results(study)), que les scores bruts classent."
+      "\(each), la sévérité est corrigée à nouveau, ou la correction refusée\u{A0}: dans \(integer(count)) cas sur "
+        + "\(integer(study.count)), ce sont les scores bruts qui classent."
     }
   }
 

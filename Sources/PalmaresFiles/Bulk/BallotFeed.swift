@@ -16,8 +16,13 @@ final class BallotFeed {
   private(set) var hasNumberSign = false
   /// Whether any line of them begins with `%`.
   private(set) var hasDirective = false
+  /// Whether any character of them ends a line for libyaml, but for no editor: NEL, U+2028, U+2029.
+  private(set) var hasForeignLineEnd = false
+  /// The last two bytes read.
+  private var tail: (UInt8, UInt8) = (0, 0)
   private let file: OpenFile
   private let limit: Int
+  private let seeksForeignLineEnds: Bool
   private var digest: Digest.Running?
   private var lastByte: UInt8?
 
@@ -26,9 +31,11 @@ final class BallotFeed {
   /// - Parameters:
   ///   - limit: The most bytes that it may have.
   ///   - fingerprints: Whether their SHA-256 is asked for.
-  init(_ file: consuming OpenFile, limit: Int, fingerprints: Bool) {
+  ///   - seeksForeignLineEnds: Whether ``hasForeignLineEnd`` is asked for.
+  init(_ file: consuming OpenFile, limit: Int, fingerprints: Bool, seeksForeignLineEnds: Bool) {
     self.file = file
     self.limit = limit
+    self.seeksForeignLineEnds = seeksForeignLineEnds
     digest = fingerprints ? Digest.Running() : nil
   }
 
@@ -73,5 +80,17 @@ final class BallotFeed {
       from = place + 1
     }
     lastByte = last
+    if seeksForeignLineEnds, !hasForeignLineEnd { seekForeignLineEnds(in: bytes) }
+  }
+
+  private func seekForeignLineEnds(in bytes: UnsafeRawBufferPointer) {
+    var (first, second) = tail
+    for byte in bytes {
+      if second == 0xC2 && byte == 0x85 || first == 0xE2 && second == 0x80 && byte & 0xFE == 0xA8 {
+        hasForeignLineEnd = true
+      }
+      (first, second) = (second, byte)
+    }
+    tail = (first, second)
   }
 }

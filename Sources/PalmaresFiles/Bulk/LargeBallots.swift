@@ -24,10 +24,10 @@ struct LargeBallots: Sendable {
   /// - Parameter suspects: The jurors and dossiers, as the layout numbers their first leaf, whose answers are all kept as
   ///   ballots, with their places.
   func read(_ reading: inout InputReading, suspects: Set<UInt64> = []) -> BallotBox? {
+    let documents = readDocuments(reading, suspects: suspects)
     let suspects = suspects.union(traced)
     var sink = BallotSink(
       names.map { BallotBox($0.places) }, dropsUnknownDossiers: dropsUnknownDossiers, suspects: suspects)
-    let documents = readDocuments(reading, suspects: suspects)
     for (name, found) in zip(files, documents) {
       sink.start()
       if let found {
@@ -48,9 +48,11 @@ struct LargeBallots: Sendable {
     return sink.box
   }
 
+  private var tracedDossier: Int? { tracing.flatMap { names?.places.dossier($0) } }
+
   /// The answers of every juror on the dossier that is traced, as the layout numbers their first leaf.
   private var traced: [UInt64] {
-    guard let places = names?.places, let dossier = tracing.flatMap({ places.dossier($0) }) else { return [] }
+    guard let places = names?.places, let dossier = tracedDossier else { return [] }
     return places.jurors.indices.map { places.layout.key(dossier: dossier, juror: $0, leaf: 0) }
   }
 
@@ -102,10 +104,11 @@ struct LargeBallots: Sendable {
     guard let names else { return nil }
     do throws(Diagnostic) {
       let file = try InputFile.opened(path, limit: limits.yamlBytes, as: name, at: nil)
-      let feed = BallotFeed(file, limit: limits.yamlBytes, fingerprints: fingerprints)
-      guard let box = BallotEvents.read(feed, names: names, suspects: suspects, limits: limits) else {
-        return nil
-      }
+      let feed = BallotFeed(
+        file, limit: limits.yamlBytes, fingerprints: fingerprints, seeksForeignLineEnds: tracing != nil)
+      let found = BallotDocuments.read(
+        feed, file: name, names: names, suspects: suspects, traced: tracedDossier, limits: limits)
+      guard let box = found else { return nil }
       return Documents(box: box, sha256: feed.sha256Hex, size: feed.size)
     } catch {
       return nil

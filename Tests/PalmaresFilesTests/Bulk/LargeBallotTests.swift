@@ -158,6 +158,65 @@ struct LargeBallotTests {
     #expect(Self.difference(fast, slow) == nil)
   }
 
+  private static let ballot = "palmares: ballot/1\njuror: j1\nmarks:\n"
+
+  /// Shapes of YAML that libyaml's tokens tell apart, right and wrong ones.
+  @Test(arguments: [
+    "{palmares: ballot/1, juror: j1, marks: {d1: {cadre: 7, moyens: 8,}, d2: {cadre: , moyens: 9}, d3: recused}}\n",
+    "--- {palmares: ballot/1, juror: j1, marks: {d1: {cadre: 7, moyens}}}\n",
+    "{palmares: ballot/1, juror: j1, marks: {d1: {cadre: 7,, moyens: 8}}}\n",
+    "{palmares: ballot/1, juror: j1, marks: {d1: {cadre: 7 moyens: 8}}}\n",
+    "{\"palmares\":ballot/1,\"juror\":j1,\"marks\":{\"d1\":{\"cadre\":7,\"moyens\":8}}}\n",
+    "---\n\(ballot)  d1: {cadre: 7}\n...\n---\npalmares: ballot/1\njuror: j2\nmarks:\n  d1:\n    cadre: 3\n...\n",
+    "\(ballot)  d1: {cadre: 7}\n...\npalmares: ballot/1\njuror: j2\nmarks: {d1: {cadre: 3}}\n",
+    "...\n\(ballot)  d1: {cadre: 7}\n", "---\n---\n\(ballot)  d1: {cadre: 7}\n", "---\n...\n", "",
+    "--- text\n---\n\(ballot)  d1: {cadre: 7}\n", "\(ballot)  d1: {cadre: 7}\n--- {}\n",
+    "\(ballot)  d1:\n    cadre:\n    moyens:\n  d2:\n  d3:\n    moyens: 4\n    cadre:\n",
+    "\(ballot)  d1:\n    ? cadre\n    : 7\n    ? moyens\n  d2: {? cadre : 7, ? moyens}\n",
+    "\(ballot)  d1:\n    cadre: {mark: 7, comment: 'd''accord'}\n    moyens: {mark: , comment: \"à voir\"}\n",
+    "\(ballot)  d1:\n    cadre:\n      mark: 7\n      comment: \"sur\n        deux lignes\"\n    moyens: NA\n",
+    "\(ballot)  d1:\n    cadre: {mark: 7, mark: 8}\n", "\(ballot)  d1:\n    cadre: {comment: \"seul\"}\n",
+    "\(ballot)  d1:\n    cadre: {}\n  d2: {}\n", "\(ballot)  {d1: x}: {cadre: 7}\n",
+    "\(ballot)  : {cadre: 7}\n",
+    "\(ballot)  d1:\n    cadre: : 7\n", "\(ballot)  d1:\n    cadre: 7\n   moyens: 8\n",
+    "\(ballot)  d1:\n  - cadre: 7\n", "\(ballot)  d1: [cadre, 7]\n",
+    "\(ballot)  d1: &a {cadre: 7}\n  d2: *a\n",
+    "\(ballot)  d1: {cadre: ! 7}\n", "\(ballot)  d1: {cadre: !!int 7}\n", "\(ballot)  d1: {cadre: |\n  7}\n",
+    "\(ballot)  d1:\n    cadre: |\n      7\n    moyens: >\n      8\n", "\(ballot)  ''\n: {cadre: 7}\n",
+    "\(ballot)  d1:\n    cadre: ''\n    moyens: \"\"\n", "\(ballot)  d1: ''\n", "\(ballot)  d1: 'recused'\n",
+    "%YAML 1.1\n---\n\(ballot)  d1: {cadre: 7}\n", "\(ballot)  d1: {cadre: 7}}\n",
+    "\(ballot)  d1: {cadre: 7\n",
+    "\(ballot)", "palmares: ballot/1\njuror: j1\n",
+    "palmares: ballot/1\nmarks: {d1: {cadre: 7}}\njuror: j1\n",
+  ])
+  func documentsOfEveryShapeAreReadTheSame(text: String) throws {
+    let place = try Self.edition("ballots.yaml", text)
+    let (slow, fast) = try (Self.outcome(place.folder, Limits()), Self.outcome(place.folder, Self.large(1)))
+    #expect(Self.difference(fast, slow) == nil)
+    for dossier in ["d1", "d2", "d3"] {
+      guard LoadedEdition.load(place.folder).checked().edition != nil else { return }
+      let small = try Self.answers(on: dossier, of: .load(place.folder))
+      let traced = try Self.answers(
+        on: dossier, of: .load(place.folder, limits: Self.large(1), tracing: dossier))
+      #expect(traced == small)
+    }
+  }
+
+  /// What ends a line for libyaml, and for no editor, doesn't shift the places of marks.
+  @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}", "é", "\u{10085}", "\u{28A9}"])
+  func placesCountTheLinesThatEditorsCount(end: String) throws {
+    let text =
+      Self.ballot
+      + "  d1:\n    cadre: {mark: 7, comment: \"a\(end)  b\"}\n    moyens: 8\n  d2: {cadre: 3, moyens: 4}\n"
+    let place = try Self.edition("ballots.yaml", text)
+    for dossier in ["d1", "d2"] {
+      let small = try Self.answers(on: dossier, of: .load(place.folder))
+      let traced = try Self.answers(
+        on: dossier, of: .load(place.folder, limits: Self.large(1), tracing: dossier))
+      #expect(traced == small)
+    }
+  }
+
   @Test func inputsAreToldOnlyWhereAskedFor() throws {
     let place = try Self.edition("ballots.csv", "juror,dossier,criterion,mark\nj1,d1,cadre,7\n")
     for limits in [Limits(), Self.large(64)] {

@@ -73,13 +73,15 @@ struct MapTokenTests {
   }
 
   /// All that is read of a text, with the places of its scalars; `nil` where it isn't regular.
-  private static func read(_ text: String, in place: TemporaryPlace) throws -> [String]? {
+  private static func read(
+    _ text: String, in place: TemporaryPlace, mostNodes: Int = 1_000
+  ) throws -> [String]? {
     try place.write(text, to: "text.yaml")
     let path = place.path("text.yaml")
     let feed = try BallotFeed(
       InputFile.opened(path, limit: 1 << 20, as: path, at: nil), limit: 1 << 20, fingerprints: false,
       seeksForeignLineEnds: false)
-    var tokens = MapTokens(feed, mostNodes: 1_000)
+    var tokens = MapTokens(feed, mostNodes: mostNodes)
     var (found, depth): ([String], Int) = ([], 0)
     func scalar(_ tokens: borrowing MapTokens, isQuoted: Bool) -> String {
       let text = String(
@@ -175,5 +177,12 @@ struct MapTokenTests {
   ])
   func otherTextsAreNot(text: String) throws {
     #expect(try Self.read(text, in: TemporaryPlace()) == nil)
+  }
+
+  /// Two maps with three keys and two scalars as values.
+  @Test(arguments: [(7, true), (6, false)])
+  func mapsAndScalarsAreCounted(most: Int, isRead: Bool) throws {
+    let found = try Self.read("a: {b: 1}\nc:\n", in: TemporaryPlace(), mostNodes: most)
+    #expect((found != nil) == isRead)
   }
 }

@@ -15,12 +15,24 @@ struct Candidate {
   func text(_ place: ColumnPlace) -> String? { values[place]?.first?.value.text }
 
   /// What people call it: its title, else its organisation.
-  var name: String? { text(.title) ?? text(.organisationName) }
+  var name: String? {
+    text(.title) ?? firstText(in: "title") ?? text(.organisationName) ?? firstText(in: "organisation.name")
+  }
+
+  /// The first text of a place by language.
+  private func firstText(in key: String) -> String? {
+    let places = values.filter { $0.key.word.hasPrefix(key + ".") }
+    return places.min { $0.value[0].column < $1.value[0].column }?.value[0].value.text
+  }
 }
 
-/// Gives ids to candidates, each once: the first words of the title, else of the organisation.
+/// Gives ids to candidates, each once: its own, else the first words of the title, else of the organisation.
 struct CandidateIDs {
   private var rows: [String: Int] = [:]
+  /// The ids that candidates have of their own, which no other is given.
+  private let reserved: Set<String>
+
+  init(reserved: Set<String> = []) { self.reserved = reserved }
 
   /// The most letters of an id that is made from a title.
   static let length = 40
@@ -30,14 +42,17 @@ struct CandidateIDs {
   /// A row that comes after the others changes no id. Of candidates with one title the later take their
   /// organisation's name behind it, else a number.
   mutating func next(_ candidate: Candidate) -> (id: String, wanted: String, first: Int?) {
-    let wanted = Self.slug(candidate.name) ?? "dossier-" + Self.digest(candidate)
+    let own = candidate.text(.id)
+    let wanted = own ?? Self.slug(candidate.name) ?? "dossier-" + Self.digest(candidate)
     let first = rows[wanted]
+    func isTaken(_ id: String) -> Bool { rows[id] != nil || (id != own && reserved.contains(id)) }
     var id = wanted
-    if first != nil, candidate.text(.title) != nil, let name = Self.slug(candidate.text(.organisationName)) {
+    if isTaken(wanted), candidate.text(.title) != nil, let name = Self.slug(candidate.text(.organisationName))
+    {
       id = "\(wanted)-\(name)"
     }
     var number = 2
-    while rows[id] != nil {
+    while isTaken(id) {
       id = "\(wanted)-\(number)"
       number += 1
     }

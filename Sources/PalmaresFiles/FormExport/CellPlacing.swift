@@ -17,8 +17,8 @@ struct CellPlacing {
   /// Places all rows.
   mutating func place() {
     for row in table.above { keep(row, .aboveHeader) }
-    let isNamed = columns.contains { $0.place == .title || $0.place == .organisationName }
-    var ids = CandidateIDs()
+    let isNamed = columns.contains { $0.place.namesCandidates }
+    var ids = CandidateIDs(reserved: ownIDs)
     var first: [[String]: Int] = [:]
     for row in table.rows {
       var candidate = Candidate(row: row.number, cells: row.cells)
@@ -55,8 +55,14 @@ struct CellPlacing {
 
   private func hasName(_ row: ExportTable.Row) -> Bool {
     columns.indices.contains { place in
-      [.title, .organisationName].contains(columns[place].place) && !isBlank(text(row, place))
+      columns[place].place.namesCandidates && !isBlank(text(row, place))
     }
+  }
+
+  /// The ids that the rows give themselves.
+  private var ownIDs: Set<String> {
+    guard let place = columns.firstIndex(where: { $0.place == .id }) else { return [] }
+    return Set(table.rows.map { text($0, place).trimmingSpaces }.filter(IdentifierText.isValid))
   }
 
   /// What a row says, without when and under which number it was sent.
@@ -104,7 +110,9 @@ struct CellPlacing {
       let column = columns[place]
       if column.place == .aside {
         apart.append((place, .column(column.kind)))
-      } else if !column.place.takesSeveral, candidate.values[column.place] != nil {
+      } else if !column.place.takesSeveral,
+        candidate.values.keys.contains(where: { $0.excludes(column.place) })
+      {
         apart.append((place, .filled))
       } else if case .value(let value) = CellReading.read(text(row, place), as: column) {
         candidate.values[column.place, default: []].append((place, value))
@@ -117,6 +125,18 @@ struct CellPlacing {
             .exportCellUnread, [text(row, place), name(column), column.place.type.rawValue],
             at: row.cells[indices[place]].position))
       }
+    }
+    for (place, column) in columns.enumerated() {
+      guard let owners = column.place.owners, candidate.values[column.place] != nil,
+        !candidate.values.keys.contains(where: { filled in
+          owners.contains {
+            $0 == filled || filled.word.hasPrefix($0.word + ".") && $0.word.hasSuffix(".table")
+          }
+        })
+      else { continue }
+      candidate.values[column.place] = nil
+      columns[place].placed -= 1
+      apart.append((place, .alone))
     }
     return apart
   }

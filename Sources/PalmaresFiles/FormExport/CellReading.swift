@@ -10,8 +10,18 @@ enum CellReading {
   /// Reads a cell for its column.
   static func read(_ cell: String, as column: ExportColumn) -> CellReading {
     let text = cell.trimmingSpaces
+    // The words of a rubric's conditions stay those that a table of dossiers has.
+    let isWord = column.place == .organisationKind && column.isNamedByPath
+    let value = isWord ? nil : worded(text, from: cell, column)
+    return (value ?? WrittenCell.value(text, from: cell, column)).map(CellReading.value) ?? .unread
+  }
+
+  /// Reads a cell in the words of forms.
+  private static func worded(_ text: String, from cell: String, _ column: ExportColumn) -> PlacedValue? {
+    if case .path = column.place { return nil }
     let value: PlacedValue?
     switch column.place.type {
+    case .id: value = nil
     case .text: value = PlacedValue(.text(lineFeeds(text)), from: cell, isAsWritten: true)
     case .organisationKind:
       value = OrganisationKindText.kind(text).map { PlacedValue(.text($0), from: cell, isAsWritten: false) }
@@ -35,7 +45,7 @@ enum CellReading {
     case .day: value = date(text, from: cell, column).flatMap { $0.isDay ? $0 : nil }
     case .number: value = number(text, from: cell, column)
     }
-    return value.map(CellReading.value) ?? .unread
+    return value
   }
 
   /// The text with line feeds for line ends.

@@ -1,5 +1,7 @@
 /// Where the cells of a column go in a dossier; ``word`` is what `mapping.yaml` says after `as:`.
 package enum ColumnPlace: Sendable, Hashable {
+  /// The dossier's own id.
+  case id
   case title
   case organisationName, organisationKind, department, cog, siren, organisationURL
   case summary, highlights, objectives, audience, step, stepDate, focus, outcome
@@ -7,12 +9,14 @@ package enum ColumnPlace: Sendable, Hashable {
   case contactName, contactFirstName, contactLastName, contactEmail
   /// A fact by id; a day where the id ends in `_date`, else a number.
   case fact(String)
+  /// What has none of the other places, by its path in the dossier: `category`, `declared.participation_rate`.
+  case path([String])
   /// Nowhere: kept in `unplaced.csv`.
   case aside
 
   /// The places that have no argument, in the order of a dossier.
   static let plain: [ColumnPlace] = [
-    .title, .organisationName, .organisationKind, .department, .cog, .siren, .organisationURL, .summary,
+    .id, .title, .organisationName, .organisationKind, .department, .cog, .siren, .organisationURL, .summary,
     .highlights, .objectives, .audience, .step, .stepDate, .focus, .outcome, .links, .attachments,
     .contactName, .contactFirstName, .contactLastName, .contactEmail, .aside,
   ]
@@ -20,6 +24,7 @@ package enum ColumnPlace: Sendable, Hashable {
   /// The word for it, a path in the dossier where it has one.
   package var word: String {
     switch self {
+    case .id: "id"
     case .title: "title"
     case .organisationName: "organisation.name"
     case .organisationKind: "organisation.kind"
@@ -42,6 +47,7 @@ package enum ColumnPlace: Sendable, Hashable {
     case .contactLastName: "contacts.last_name"
     case .contactEmail: "contacts.email"
     case .fact(let id): "facts.\(id)"
+    case .path(let path): path.joined(separator: ".")
     case .aside: "aside"
     }
   }
@@ -53,7 +59,51 @@ package enum ColumnPlace: Sendable, Hashable {
     } else if word.hasPrefix("facts."), IdentifierText.isValid(String(word.dropFirst(6))) {
       self = .fact(String(word.dropFirst(6)))
     } else {
-      return nil
+      let path = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      guard ColumnPath.isTaken(path), path[0] != "facts" || IdentifierText.isValid(path[1]) else {
+        return nil
+      }
+      self = .path(path)
+    }
+  }
+
+  /// The place that a header names by its path in a dossier, as tables of dossiers do; `nil` for any other header.
+  static func named(by header: String) -> ColumnPlace? {
+    ColumnPlace(word: header).flatMap { $0 == .aside ? nil : $0 }
+  }
+
+  /// Whether its cells tell candidates from one another: an id, a title, an organisation's name.
+  var namesCandidates: Bool { self == .id || isIn("title") || word.hasPrefix("organisation.name") }
+
+  /// Whether the place is in `key` of a dossier.
+  func isIn(_ key: String) -> Bool { slot.first == key }
+
+  /// Whether two places can't both be filled: one is the other, or a part of it.
+  func excludes(_ other: ColumnPlace) -> Bool {
+    zip(slot, other.slot).allSatisfy { $0 == $1 }
+  }
+
+  /// The places of which one must be filled for this one to mean something; `nil` for what stands by itself.
+  var owners: [ColumnPlace]? {
+    guard case .path(let path) = self else { return nil }
+    if path.count > 2, path[0] == "organisation", path[1] == "logo" {
+      return path[2] == "file" ? nil : [.path(["organisation", "logo", "file"])]
+    }
+    guard path.count > 2, ["facts", "declared"].contains(path[0]) else { return nil }
+    let figures = Record.fact.alternatives.flatMap { $0 }
+    if figures.contains(path[2]) { return nil }
+    let fact = path[0] == "facts" ? ColumnPlace.fact(path[1]) : .path(Array(path.prefix(2)))
+    return [fact] + figures.map { .path(Array(path.prefix(2)) + [$0]) }
+  }
+
+  /// The path of the place, down to the value of a fact.
+  private var slot: [String] {
+    let path = word.split(separator: ".").map(String.init)
+    guard path.count == 2 else { return path }
+    return switch path[0] {
+    case "facts", "declared": path + ["value"]
+    case "assessment": path + ["mark"]
+    default: path
     }
   }
 
@@ -78,6 +128,8 @@ package enum ColumnPlace: Sendable, Hashable {
     case .stepDate: .date
     case .contactEmail: .email
     case .fact(let id): id.hasSuffix("_date") ? .day : .number
+    case .id: .id
+    case .path(let path): ColumnPath.form(at: path).map(CellType.init) ?? .text
     default: .text
     }
   }
@@ -96,4 +148,15 @@ package enum CellType: String, Sendable, CaseIterable {
   case cog = "an INSEE code"
   case department = "a département"
   case organisationKind = "a known kind of organisation"
+  case id = "an id"
+
+  /// What the scalar of a form is.
+  init(_ form: Form) {
+    self =
+      switch form.expectation {
+      case "number": .number
+      case "date": .date
+      default: .text
+      }
+  }
 }

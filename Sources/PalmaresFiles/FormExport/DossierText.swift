@@ -5,6 +5,8 @@ internal import Palmares
 struct DossierText {
   private let candidate: Candidate
   private let columns: [ExportColumn]
+  /// What has its place by its path alone.
+  private let paths: PathTree
   private var lines: [String] = []
 
   /// The file's text.
@@ -25,29 +27,48 @@ struct DossierText {
 
   private init(candidate: Candidate, columns: [ExportColumn]) {
     (self.candidate, self.columns) = (candidate, columns)
+    paths = PathTree(candidate)
   }
 
   private mutating func write() {
     prose("title", .title)
     organisation()
+    lines += paths.lines(of: "category", indent: 0)
     prose("summary", .summary)
     list("highlights", .highlights)
     list("objectives", .objectives)
     prose("audience", .audience)
     steps()
-    if let focus = candidate.values[.focus]?.first?.value {
-      lines.append("focus:")
-      lines += Self.prose("text", focus, indent: 2)
-    }
+    focus()
     prose("outcome", .outcome)
     addresses("links", .links)
     addresses("attachments", .attachments)
     contacts()
     facts()
+    entries("declared", value: "value")
+    entries("assessment", value: "mark")
   }
 
   private mutating func prose(_ key: String, _ place: ColumnPlace) {
-    if let value = candidate.values[place]?.first?.value { lines += Self.prose(key, value, indent: 0) }
+    if let value = candidate.values[place]?.first?.value {
+      lines += Self.prose(key, value, indent: 0)
+    } else {
+      lines += paths.lines(of: key, indent: 0)
+    }
+  }
+
+  private mutating func focus() {
+    var inside = candidate.values[.focus]?.first.map { Self.prose("text", $0.value, indent: 2) } ?? []
+    inside = paths["focus"].flatMap { $0.lines(indent: 2) } + inside
+    if !inside.isEmpty { lines += ["focus:"] + inside }
+  }
+
+  /// What is claimed or self-assessed, an entry a line.
+  private mutating func entries(_ key: String, value: String) {
+    let entries = paths[key]
+    guard !entries.isEmpty else { return }
+    lines.append("\(key):")
+    for entry in entries { lines.append("  \(PathTree.key(entry.key)): \(entry.flow(value: value))") }
   }
 
   private mutating func organisation() {
@@ -56,7 +77,8 @@ struct DossierText {
       ("siren", .siren), ("url", .organisationURL),
     ]
     let found = keys.compactMap { key, place in candidate.values[place]?.first.map { (key, $0.value) } }
-    guard !found.isEmpty else { return }
+    let others = paths["organisation"]
+    guard !found.isEmpty || !others.isEmpty else { return }
     lines.append("organisation:")
     for (key, value) in found {
       if key == "name" {
@@ -65,6 +87,7 @@ struct DossierText {
         lines.append("  \(key): \(Self.scalar(value))\(value.remark)")
       }
     }
+    lines += others.flatMap { $0.lines(indent: 2) }
   }
 
   private mutating func list(_ key: String, _ place: ColumnPlace) {
@@ -137,20 +160,29 @@ struct DossierText {
 
   private mutating func facts() {
     var facts: [String] = []
+    var others = paths["facts"]
     for (index, column) in columns.enumerated() {
       guard case .fact(let id) = column.place,
         let value = candidate.values[column.place]?.first(where: { $0.column == index })?.value
       else { continue }
+      let more = others.first { $0.key == id }?.children ?? []
+      others.removeAll { $0.key == id }
       var parts: [String] = []
       switch value.content {
       case .figure(let figure, let unit):
         parts.append(figure)
-        if let unit = column.unit ?? unit { parts.append("unit: \(unit)") }
+        if let unit = column.unit ?? unit, !more.contains(where: { $0.key == "unit" }) {
+          parts.append("unit: \(unit)")
+        }
       case .text, .texts: parts.append("value: \(Self.scalar(value))")
       }
-      if let title = column.title, !title.isEmpty { parts.append("title: \(yamlQuoted(title))") }
+      if let title = column.title, !title.isEmpty, !more.contains(where: { $0.key == "title" }) {
+        parts.append("title: \(yamlQuoted(title))")
+      }
+      parts += more.map { "\(PathTree.key($0.key)): \($0.flow(value: "value"))" }
       facts.append("  \(id): {\(parts.joined(separator: ", "))}\(value.remark)")
     }
+    facts += others.map { "  \(PathTree.key($0.key)): \($0.flow(value: "value"))" }
     if !facts.isEmpty { lines += ["facts:"] + facts }
   }
 
@@ -162,7 +194,7 @@ struct DossierText {
     }
   }
 
-  private static func prose(_ key: String, _ value: PlacedValue, indent: Int) -> [String] {
+  static func prose(_ key: String, _ value: PlacedValue, indent: Int) -> [String] {
     let margin = String(repeating: " ", count: indent)
     let text = value.text ?? ""
     guard isBlock(text) else { return ["\(margin)\(key): \(yamlQuoted(text))"] }

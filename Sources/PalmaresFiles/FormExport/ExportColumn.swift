@@ -45,6 +45,9 @@ package struct ExportColumn: Sendable {
     case unknown
   }
 
+  /// Whether its header is the path of its place, as in a table of dossiers.
+  var isNamedByPath: Bool { ColumnPlace.named(by: header) == place }
+
   /// How a spreadsheet calls a column.
   static func letter(_ index: Int) -> String {
     let letter = String(UnicodeScalar(UInt8(0x41 + index % 26)))

@@ -100,7 +100,11 @@ struct ExportTable {
 
   /// How many cells of a row are headers that a rule knows; prose is none.
   private static func knownHeaders(_ row: Row) -> Int {
-    row.cells.count { $0.text.unicodeScalars.count <= 200 && HeaderRule.match($0.text) != nil }
+    row.cells.count { cell in
+      let text = cell.text.trimmingSpaces
+      return text.unicodeScalars.count <= 200
+        && (ColumnPlace.named(by: text) != nil || HeaderRule.match(text) != nil)
+    }
   }
 }
 

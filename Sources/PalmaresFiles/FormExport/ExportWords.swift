@@ -67,6 +67,7 @@ package struct ExportWords: Sendable {
     case .siren: say("un numéro SIREN ou SIRET", "a SIREN or SIRET number")
     case .cog: say("un code INSEE de commune", "an INSEE code of a commune")
     case .department: say("un département", "a département")
+    case .id: say("un identifiant", "an id")
     case .organisationKind: say("une nature d'organisme connue", "a known kind of organisation")
     }
   }
@@ -77,6 +78,7 @@ package struct ExportWords: Sendable {
     case .column(let kind): self.kind(kind)
     case .unread(let type): say("n'est pas \(self.type(type))", "is not \(self.type(type))")
     case .filled: say("une autre colonne a déjà rempli cette place", "another column has filled its place")
+    case .alone: say("rien dans cette ligne à quoi le rattacher", "nothing in this row that it belongs to")
     case .aboveHeader: say("au-dessus des en-têtes", "above the header")
     case .nameless: say("la ligne ne nomme aucun candidat", "the row names no candidate")
     }

@@ -5,7 +5,8 @@ enum ImportedEdition {
   /// The files, the edition first, with texts.
   static func files(_ candidates: [Candidate], export: String, words: ExportWords) -> [(String, String)] {
     let starter = StarterEdition.named(words.tag) ?? .french
-    let rubric = starter.files.first { $0.path == "rubric.yaml" }?.text ?? ""
+    let rubric =
+      (starter.files.first { $0.path == "rubric.yaml" }?.text ?? "") + categories(candidates, words)
     let jurors = words.say("presidente membre-1 membre-2", "chair-1 member-1 member-2").split(separator: " ")
       .map(String.init)
     let sheets = jurors.map { juror in
@@ -14,6 +15,22 @@ enum ImportedEdition {
     return [
       ("edition.yaml", edition(export, words)), ("rubric.yaml", rubric), ("jury.yaml", jury(jurors, words)),
     ] + sheets
+  }
+
+  /// The categories that dossiers name, declared, each with the first cell that names it.
+  private static func categories(_ candidates: [Candidate], _ words: ExportWords) -> String {
+    var titles: [(id: String, title: String)] = []
+    for candidate in candidates {
+      guard let value = candidate.values[.path(["category"])]?.first?.value, let id = value.text,
+        !titles.contains(where: { $0.id == id })
+      else { continue }
+      titles.append((id, value.cell.trimmingSpaces))
+    }
+    guard !titles.isEmpty else { return "" }
+    let opening = words.say(
+      "# Les catégories que les dossiers nomment.", "# The categories that the dossiers name.")
+    let lines = titles.map { "  - {id: \(DossierText.plain($0.id)), title: \(yamlQuoted($0.title))}" }
+    return (["", opening, "categories:"] + lines).joined(separator: "\n") + "\n"
   }
 
   private static func edition(_ export: String, _ words: ExportWords) -> String {

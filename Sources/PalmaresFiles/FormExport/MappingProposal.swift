@@ -33,7 +33,7 @@ struct MappingProposal {
     }
     settleNames()
     settleRivals()
-    if !columns.contains(where: { $0.column.place == .title || $0.column.place == .organisationName }) {
+    if !columns.contains(where: { $0.column.place.namesCandidates }) {
       guessTitle()
     }
     for place in columns.indices { settle(place) }
@@ -49,24 +49,27 @@ struct MappingProposal {
 
   private func propose(_ column: inout ExportColumn, _ texts: [String]) {
     let content = ColumnContent(of: texts)
+    let match = match(column)
     if content == .empty {
       column.kind = .empty
       // A later export may fill it.
-      if case .place(let place)? = HeaderRule.match(column.header)?.meaning {
+      if case .place(let place)? = match?.meaning {
         (column.place, column.certainty) = (place, .likely)
       }
       return
     }
-    if let match = HeaderRule.match(column.header) {
+    if let match {
       switch match.meaning {
       case .known(let kind): (column.kind, column.certainty) = (kind, match.isSure ? .sure : .likely)
       case .place(let place):
         (column.place, column.certainty) = (place, match.isSure ? .sure : .likely)
-        if case .fact(let id) = place { column.unit = HeaderRule.units[id] }
+        if case .fact(let id) = place, !column.isNamedByPath { column.unit = HeaderRule.units[id] }
         prepare(&column, texts)
         let read = texts.count { if case .value = CellReading.read($0, as: column) { true } else { false } }
         // A yes-or-no question about a budget is no budget.
-        if 2 * read < texts.count || (place.type == .text && content == .yesNo) {
+        if 2 * read < texts.count
+          || (place.type == .text && content == .yesNo && !column.isNamedByPath)
+        {
           (column.place, column.kind, column.certainty) = (.aside, .unlike, .likely)
         }
       }
@@ -82,6 +85,23 @@ struct MappingProposal {
     case .number: column.kind = .number
     case .mixed: column.kind = .mixed
     case .text, .empty: column.kind = .text
+    }
+  }
+
+  /// What a column's header means: the place whose path it is, else what its words say.
+  ///
+  /// An `id` is the dossiers' own beside other paths alone; forms number their answers under that name too.
+  private func match(_ column: ExportColumn) -> HeaderRule.Match? {
+    guard let place = ColumnPlace.named(by: column.header), place != .id || hasPaths else {
+      return HeaderRule.match(column.header)
+    }
+    return HeaderRule.Match(meaning: .place(place), isSure: true, score: 0)
+  }
+
+  /// Whether a header besides `id` is a path in a dossier.
+  private var hasPaths: Bool {
+    table.header.contains { cell in
+      ColumnPlace.named(by: cell.text.trimmingSpaces).map { $0 != .id } ?? false
     }
   }
 
@@ -130,10 +150,12 @@ struct MappingProposal {
       let ranks = (rank(columns[left].column.certainty), rank(columns[right].column.certainty))
       return ranks.0 == ranks.1 ? left < right : ranks.0 < ranks.1
     }
-    var taken: Set<ColumnPlace> = []
+    var taken: [ColumnPlace] = []
     for place in order where !columns[place].column.place.takesSeveral {
       let column = columns[place].column
-      if taken.insert(column.place).inserted || column.certainty == .given { continue }
+      let isFree = !taken.contains { $0.excludes(column.place) }
+      if isFree { taken.append(column.place) }
+      if isFree || column.certainty == .given { continue }
       columns[place].column.place = .aside
       columns[place].column.kind = .taken
     }
@@ -159,7 +181,7 @@ struct MappingProposal {
   private mutating func settle(_ place: Int) {
     let texts = cells(columns[place].index).filter { !$0.trimmingSpaces.isEmpty }
     prepare(&columns[place].column, texts)
-    if case .fact(let id) = columns[place].column.place {
+    if case .fact(let id) = columns[place].column.place, !columns[place].column.isNamedByPath {
       if columns[place].column.unit == nil { columns[place].column.unit = HeaderRule.units[id] }
       if columns[place].column.title == nil, !HeaderRule.titled.contains(id) {
         columns[place].column.title = columns[place].column.header

@@ -58,13 +58,15 @@ enum MappingText {
       Ce que chaque colonne de l'export est devenue. Pour changer : corriger « as » ici, puis écrire un autre dossier avec
         palmares new AUTRE_DOSSIER --from EXPORT.csv --mapping CE_FICHIER
       as : \(places),
-      ou facts.identifiant pour un nombre (facts.…_date pour un jour). aside : gardé dans unplaced.csv, nulle part ailleurs.
+      ou facts.identifiant pour un nombre (facts.…_date pour un jour), ou tout autre chemin d'un dossier : category,
+      declared.identifiant, facts.identifiant.source. aside : gardé dans unplaced.csv, nulle part ailleurs.
       """,
       """
       What each column of the export has become. To change it, correct `as` here, then write another folder with
         palmares new ANOTHER_DIR --from EXPORT.csv --mapping THIS_FILE
       as: \(places),
-      or facts.identifier for a number (facts.…_date for a day). aside: kept in unplaced.csv, nowhere else.
+      or facts.identifier for a number (facts.…_date for a day), or any other path in a dossier: category,
+      declared.identifier, facts.identifier.source. aside: kept in unplaced.csv, nowhere else.
       """
     ).split(separator: "\n").map(String.init)
   }

@@ -8,6 +8,8 @@ struct UnplacedCell {
     case unread(CellType)
     /// An earlier column has filled its place.
     case filled
+    /// It says something of a value that its row doesn't have.
+    case alone
     /// It stands above the header.
     case aboveHeader
     /// Its row names no candidate.

@@ -27,7 +27,7 @@ package struct DossierTableReader {
   init(header: [CSVCell]) {
     for (index, column) in header.enumerated() {
       let path = column.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-      if column.text != "palmares", ColumnPath.isTaken(path[...], by: .record(.dossier)) {
+      if ColumnPath.isTaken(path) {
         columns.append((index, path))
       } else {
         let nearest = ColumnPath.nearest(to: path)
@@ -104,15 +104,22 @@ package struct DossierTableReader {
 
 /// The dotted paths that columns may name.
 enum ColumnPath {
-  /// Whether a form has a scalar at a path.
-  static func isTaken(_ path: ArraySlice<String>, by form: Form) -> Bool {
-    guard let key = path.first else { return takesScalar(form) }
-    return switch form {
-    case .record(let record): record.field(key).map { isTaken(path.dropFirst(), by: $0.form) } ?? false
-    case .table(_, let value, _): !key.isEmpty && isTaken(path.dropFirst(), by: value)
-    case .byShape(_, _, let map): map.map { isTaken(path, by: $0) } ?? false
-    case .prose(byLanguage: true): path.count == 1 && LanguageTag.isValid(key)
-    default: false
+  /// Whether a dossier has a scalar at a path.
+  static func isTaken(_ path: [String]) -> Bool { path != ["palmares"] && form(at: path) != nil }
+
+  /// The form of the scalar at a path of a dossier; `nil` where there is none.
+  static func form(at path: [String]) -> Form? { form(at: path[...], in: .record(.dossier)) }
+
+  private static func form(at path: ArraySlice<String>, in form: Form) -> Form? {
+    guard let key = path.first else { return takesScalar(form) ? form : nil }
+    switch form {
+    case .record(let record):
+      return record.field(key).flatMap { self.form(at: path.dropFirst(), in: $0.form) }
+    case .table(_, let value, _): return key.isEmpty ? nil : self.form(at: path.dropFirst(), in: value)
+    case .byShape(_, _, let map): return map.flatMap { self.form(at: path, in: $0) }
+    case .prose(byLanguage: true):
+      return path.count == 1 && LanguageTag.isValid(key) ? .prose(byLanguage: false) : nil
+    default: return nil
     }
   }
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct ExportFixtureTests {
   static let folder = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
     .appending(path: "fixtures/exports")
-  static let names = ["bare", "excel-tabs", "framaforms", "google-forms"]
+  static let names = ["bare", "excel-tabs", "framaforms", "google-forms", "own-headers"]
 
   private func read(_ name: String) throws -> FormExport {
     let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: "\(name).csv")))

@@ -60,7 +60,10 @@ struct SampleExport {
     "Suites",
     "Remarques", "Remarques", "", "Nombre de bénévoles", "à \"citer\"\nsur deux lignes", "=1+1",
     "Nom et prénom",
-    "À retenir", "Intitulé", "#1", "Population",
+    "À retenir", "Intitulé", "#1", "Population", "id", "title.en", "category", "organisation.kind",
+    "facts.participants", "facts.budget", "facts.budget.source", "facts.launch",
+    "declared.participation_rate",
+    "organisation.logo.alt", "focus.title",
   ]
 
   private static let cells = [

@@ -115,6 +115,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   // MARK: exports of forms
   /// Arguments: text, column, what it had to be.
   case exportCellUnread = "export-cell-unread"
+  /// Arguments: text, column, one reading, the other.
+  case exportCellAmbiguous = "export-cell-ambiguous"
   /// Arguments: text, column, what was read, how many such cells.
   case exportReadingChosen = "export-reading-chosen"
   /// Arguments: row, row of the first.
@@ -323,7 +325,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .commentAfterText, .ambiguousScalar, .percentIsAShare, .csvNoRows, .starNeverGiven, .geometricZero,
       .chairMissing,
       .recusalRepeated, .populationUndefined, .jurorWithoutBallot, .commentRequired, .notCompared,
-      .exportCellUnread, .exportReadingChosen, .exportRowRepeated, .exportRowNameless, .exportIDTaken,
+      .exportCellUnread, .exportCellAmbiguous, .exportReadingChosen, .exportRowRepeated, .exportRowNameless, .exportIDTaken,
       .smallCells, .exportColumnMoved, .ratioAboveOne, .ambiguousName, .bandsStart:
       .warning
     default: .error

@@ -1,7 +1,21 @@
 /// Reads the dates of forms: `05/10/2020`, `5 octobre 2020`, `juin 2019`, `2020-10-05 14:30`, `10/5/2020 2:30:00 PM`.
 struct CalendarText: Hashable {
   /// Whether a date in figures opens with its day or its month.
-  enum Order: Hashable { case dayFirst, monthFirst, unknown }
+  enum Order: Hashable {
+    case dayFirst, monthFirst, unknown
+
+    /// The words for it in a mapping.
+    static let words = ["day_first", "month_first"]
+
+    /// The order of a word of ``words``.
+    init?(word: String) {
+      switch word {
+      case "day_first": self = .dayFirst
+      case "month_first": self = .monthFirst
+      default: return nil
+      }
+    }
+  }
 
   private enum Parts: Hashable {
     case iso(String)

@@ -119,11 +119,7 @@ struct CellPlacing {
         columns[place].placed += 1
         if let chosen = value.chosen { noteChosen(place, row, chosen) }
       } else {
-        apart.append((place, .unread(column.place.type)))
-        diagnostics.append(
-          Diagnostic(
-            .exportCellUnread, [text(row, place), name(column), column.place.type.rawValue],
-            at: row.cells[indices[place]].position))
+        apart.append((place, reportUnread(row, place)))
       }
     }
     for (place, column) in columns.enumerated() {
@@ -139,6 +135,19 @@ struct CellPlacing {
       apart.append((place, .alone))
     }
     return apart
+  }
+
+  /// Tells of a cell that isn't read, and returns why.
+  private mutating func reportUnread(_ row: ExportTable.Row, _ place: Int) -> UnplacedCell.Reason {
+    let (text, column, position) = (text(row, place), columns[place], row.cells[indices[place]].position)
+    let readings = CellReading.readings(text, as: column)
+    guard readings.isEmpty else {
+      diagnostics.append(Diagnostic(.exportCellAmbiguous, [text, name(column)] + readings, at: position))
+      return .ambiguous
+    }
+    diagnostics.append(
+      Diagnostic(.exportCellUnread, [text, name(column), column.place.type.rawValue], at: position))
+    return .unread(column.place.type)
   }
 
   /// The first cell of each column that was read in one of two ways, with the reading, and how many there are.

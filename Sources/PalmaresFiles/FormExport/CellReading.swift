@@ -16,6 +16,21 @@ enum CellReading {
     return (value ?? WrittenCell.value(text, from: cell, column)).map(CellReading.value) ?? .unread
   }
 
+  /// What a cell that isn't read would be under either order of dates or mark of decimals; none where that isn't why.
+  static func readings(_ cell: String, as column: ExportColumn) -> [String] {
+    let text = cell.trimmingSpaces
+    switch column.place.type {
+    case .date, .day:
+      guard column.order == .unknown, let date = CalendarText(text), date.isAmbiguous else { return [] }
+      return [CalendarText.Order.dayFirst, .monthFirst].compactMap { date.iso($0) }
+    case .number:
+      guard column.mark == .unknown, let quantity = QuantityText(text) else { return [] }
+      let found = [DecimalMark.comma, .point].compactMap { quantity.numbers($0) }
+      return found.count < 2 ? [] : found.map { $0.map { $0.decimal(atMost: 12) }.joined(separator: "..") }
+    default: return []
+    }
+  }
+
   /// Reads a cell in the words of forms.
   private static func worded(_ text: String, from cell: String, _ column: ExportColumn) -> PlacedValue? {
     if case .path = column.place { return nil }
@@ -73,16 +88,13 @@ enum CellReading {
     guard let quantity = QuantityText(text), let numbers = quantity.numbers(column.mark) else { return nil }
     let expected = column.unit
     if let unit = quantity.unit, let expected, unit != expected { return nil }
-    if quantity.isPercentage, expected != nil { return nil }
-    let texts = numbers.map { number -> String in
-      quantity.isPercentage ? (number * 100).decimal(atMost: 12) + " %" : number.decimal(atMost: 12)
-    }
-    let isExact = zip(texts, numbers).allSatisfy { text, number in
-      let scale = Rational(quantity.isPercentage ? 100 : 1)
-      let digits = text.hasSuffix(" %") ? String(text.dropLast(2)) : text
-      return NumberText.parse(digits, decimalComma: false) == .success(number * scale)
+    if quantity.isPercentage, let expected, Unit(expected) != .ratio { return nil }
+    let decimals = numbers.map { $0.decimal(atMost: 12) }
+    let isExact = zip(decimals, numbers).allSatisfy { text, number in
+      NumberText.parse(text, decimalComma: false) == .success(number)
     }
     guard isExact else { return nil }
+    let texts = quantity.isPercentage ? decimals.map { $0 + " %" } : decimals
     let isAmbiguous = quantity.digits.contains { DecimalMark.shape($0) == .either }
     let figure =
       quantity.kind == .between

@@ -11,6 +11,8 @@ package struct ColumnMapping: Sendable {
     let place: ColumnPlace
     let unit: String?
     let title: String?
+    let order: CalendarText.Order?
+    let mark: DecimalMark?
     let position: SourcePosition
   }
 
@@ -40,6 +42,12 @@ package struct ColumnMapping: Sendable {
                 Field("as", .text, fr: "Où vont ses cellules", en: "Where its cells go").required,
                 Field("unit", .text, fr: "Unité d'un fait", en: "Unit of a fact"),
                 Field("title", .text, fr: "Titre d'un fait", en: "Title of a fact"),
+                Field(
+                  "dates", .word(CalendarText.Order.words), fr: "Ordre des dates en chiffres",
+                  en: "Order of dates in figures"),
+                Field(
+                  "decimals", .word(DecimalMark.words), fr: "Signe avant les décimales",
+                  en: "Sign before decimals"),
               ]))), fr: "Colonnes", en: "Columns"
       ).required,
     ])
@@ -95,6 +103,8 @@ package struct ColumnMapping: Sendable {
     return Entry(
       header: fields.text("header")?.trimmingSpaces ?? "", occurrence: fields.count("occurrence")?.value ?? 1,
       letter: fields.text("column"), place: place, unit: fields.text("unit"), title: fields.text("title"),
+      order: fields.text("dates").flatMap { CalendarText.Order(word: $0) },
+      mark: fields.text("decimals").flatMap { DecimalMark(word: $0) },
       position: fields["header"]?.position ?? fields.position)
   }
 

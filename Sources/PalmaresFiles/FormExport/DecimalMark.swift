@@ -6,6 +6,18 @@ enum DecimalMark: Hashable {
   /// No number tells, or some tell one and some the other.
   case unknown
 
+  /// The words for it in a mapping.
+  static let words = ["comma", "point"]
+
+  /// The mark of a word of ``words``.
+  init?(word: String) {
+    switch word {
+    case "comma": self = .comma
+    case "point": self = .point
+    default: return nil
+    }
+  }
+
   /// How the digits of one number are parted.
   enum Shape: Hashable {
     /// Digits, perhaps in groups of three by spaces.

@@ -172,7 +172,7 @@ struct DossierText {
       case .figure(let figure, let unit):
         parts.append(figure)
         if let unit = column.unit ?? unit, !more.contains(where: { $0.key == "unit" }) {
-          parts.append("unit: \(unit)")
+          parts.append("unit: \(unit.allSatisfy { $0.isLetter || $0 == "/" } ? unit : yamlQuoted(unit))")
         }
       case .text, .texts: parts.append("value: \(Self.scalar(value))")
       }

@@ -24,6 +24,8 @@ package struct ExportColumn: Sendable {
   var mark = DecimalMark.unknown
   /// How its dates are ordered.
   var order = CalendarText.Order.dayFirst
+  /// What the mapping that was given says of them.
+  var given: (mark: DecimalMark?, order: CalendarText.Order?) = (nil, nil)
   /// The cells with text.
   package var filled = 0
   /// Those of them that found their place.

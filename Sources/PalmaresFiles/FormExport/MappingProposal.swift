@@ -28,6 +28,7 @@ struct MappingProposal {
         (column.place, column.certainty) = (entry.place, .given)
         if entry.place != .aside { column.kind = nil }
         (column.unit, column.title) = (entry.unit, entry.title)
+        column.given = (entry.mark, entry.order)
       }
       columns.append((index, column))
     }
@@ -121,11 +122,11 @@ struct MappingProposal {
   private func prepare(_ column: inout ExportColumn, _ texts: [String]) {
     switch column.place.type {
     case .number:
-      column.mark = DecimalMark(
-        of: texts.compactMap { QuantityText($0) }.flatMap(\.digits).map { DecimalMark.shape($0) })
+      let shapes = texts.compactMap { QuantityText($0) }.flatMap(\.digits).map { DecimalMark.shape($0) }
+      column.mark = column.given.mark ?? DecimalMark(of: shapes)
     case .date, .day:
-      let told = Set(texts.compactMap { CalendarText($0)?.order })
-      column.order = told.count > 1 ? .unknown : told.first ?? order ?? .dayFirst
+      let told = Set(texts.compactMap { CalendarText($0)?.order } + [order].compactMap { $0 })
+      column.order = column.given.order ?? (told.count > 1 ? .unknown : told.first ?? .dayFirst)
     default: break
     }
   }

@@ -14,6 +14,10 @@ enum MappingText {
         lines.append("    occurrence: \(column.occurrence)")
       }
       lines.append("    as: \(column.place.word)  # \(why(column, words))")
+      if let order = column.given.order {
+        lines.append("    dates: \(order == .dayFirst ? "day_first" : "month_first")")
+      }
+      if let mark = column.given.mark { lines.append("    decimals: \(mark == .comma ? "comma" : "point")") }
       if case .fact = column.place {
         if let unit = column.unit { lines.append("    unit: \(yamlQuoted(unit))") }
         if let title = column.title, !title.isEmpty { lines.append("    title: \(yamlQuoted(title))") }
@@ -60,6 +64,7 @@ enum MappingText {
       as : \(places),
       ou facts.identifiant pour un nombre (facts.…_date pour un jour), ou tout autre chemin d'un dossier : category,
       declared.identifiant, facts.identifiant.source. aside : gardé dans unplaced.csv, nulle part ailleurs.
+      Pour une colonne qui se lit de deux façons : dates: day_first (ou month_first), decimals: comma (ou point).
       """,
       """
       What each column of the export has become. To change it, correct `as` here, then write another folder with
@@ -67,6 +72,7 @@ enum MappingText {
       as: \(places),
       or facts.identifier for a number (facts.…_date for a day), or any other path in a dossier: category,
       declared.identifier, facts.identifier.source. aside: kept in unplaced.csv, nowhere else.
+      For a column that can be read in two ways: dates: day_first (or month_first), decimals: comma (or point).
       """
     ).split(separator: "\n").map(String.init)
   }

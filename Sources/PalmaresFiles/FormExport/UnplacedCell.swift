@@ -6,6 +6,8 @@ struct UnplacedCell {
     case column(AsideKind?)
     /// It isn't what its column takes.
     case unread(CellType)
+    /// It can be read in two ways, and nothing decides.
+    case ambiguous
     /// An earlier column has filled its place.
     case filled
     /// It says something of a value that its row doesn't have.

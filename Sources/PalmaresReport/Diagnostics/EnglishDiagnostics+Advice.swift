@@ -75,7 +75,11 @@ extension DiagnosticLanguage {
     case .exportCellUnread:
       "write it into the dossier by hand, or correct the cell in the export and write another folder"
     case .exportReadingChosen:
-      "if it means something else, put the column `aside` in mapping.yaml and write another folder"
+      "if it means something else, say so below the column in mapping.yaml (dates: month_first, decimals: point…) "
+        + "and start again with --mapping"
+    case .exportCellAmbiguous:
+      "say below the column in mapping.yaml dates: day_first or month_first (of a number decimals: comma or point), "
+        + "and start again with --mapping"
     case .exportRowRepeated: "nothing to do if the form was sent twice"
     case .exportRowNameless: "if it is a candidate's, give it a title in the export and write another folder"
     case .exportIDTaken: "check that these are two candidates, not one that was sent again"

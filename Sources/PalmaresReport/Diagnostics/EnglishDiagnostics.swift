@@ -94,6 +94,8 @@ extension DiagnosticLanguage {
     case .rowWithoutID: "this row has no '{1}'"
     // MARK: exports of forms
     case .exportCellUnread: "'{1}' in the column '{2}' is not read as {3:word}; it is kept in unplaced.csv"
+    case .exportCellAmbiguous:
+      "'{1}' in the column '{2}' can be {3} or {4}, and nothing decides; it is kept in unplaced.csv"
     case .exportReadingChosen: "'{1}' in the column '{2}' is read as {3}; such cells in this column: {4}"
     case .exportRowRepeated: "row {1} says the same as row {2}: one dossier is made of both"
     case .exportRowNameless: "row {1} names no candidate; its cells are kept in unplaced.csv"

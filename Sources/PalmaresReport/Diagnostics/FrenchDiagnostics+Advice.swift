@@ -93,7 +93,11 @@ extension DiagnosticLanguage {
     case .exportCellUnread:
       "l'écrire à la main dans le dossier, ou corriger la cellule dans l'export et écrire un autre dossier"
     case .exportReadingChosen:
-      "si ce n'est pas le sens voulu, mettre la colonne à part (aside) dans mapping.yaml et recommencer"
+      "si ce n'est pas le sens voulu, le dire sous cette colonne dans mapping.yaml (dates: month_first, "
+        + "decimals: point…) et recommencer avec --mapping"
+    case .exportCellAmbiguous:
+      "dire sous cette colonne dans mapping.yaml dates: day_first ou month_first (un nombre : decimals: comma ou "
+        + "point), et recommencer avec --mapping"
     case .exportRowRepeated: "rien à faire si le formulaire a été envoyé deux fois"
     case .exportRowNameless: "si c'est une candidature, lui donner un titre dans l'export et recommencer"
     case .exportIDTaken: "vérifier que ce sont deux candidatures, et non la même envoyée de nouveau"

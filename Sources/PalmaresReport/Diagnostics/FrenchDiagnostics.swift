@@ -113,6 +113,8 @@ extension DiagnosticLanguage {
     // MARK: exports of forms
     case .exportCellUnread:
       "« {1} », colonne « {2} », n'est pas lu comme {3:word} ; la cellule est gardée dans unplaced.csv"
+    case .exportCellAmbiguous:
+      "« {1} », colonne « {2} », se lit {3} ou {4}, et rien ne tranche ; la cellule est gardée dans unplaced.csv"
     case .exportReadingChosen:
       "« {1} », colonne « {2} », est lu {3} ; cellules de ce genre dans la colonne : {4}"
     case .exportRowRepeated: "la ligne {1} dit la même chose que la ligne {2} : un seul dossier pour les deux"

@@ -60,6 +60,61 @@ import Testing
       ])
   }
 
+  /// A column tells its dates one way, another column the other way; numbers that nothing tells.
+  @Test func whatCanBeReadInTwoWaysIsKeptApartUntilTheMappingDecides() throws {
+    let csv =
+      "Titre;Début;Fin;Affluence\nUn;03/04/2025;31/12/2025;1.500\nDeux;02/29/2024;30/12/2025;12\nTrois;05/05/2025;;7\n"
+    func export(_ keys: (String, String)) throws -> (told: [String], files: String) {
+      let text =
+        "palmares: mapping/1\ncolumns:\n  - {header: Début, as: facts.start_date\(keys.0)}\n"
+        + "  - {header: Fin, as: facts.end_date}\n  - {header: Affluence, as: facts.turnout\(keys.1)}\n"
+      let mapping = try #require(ColumnMapping.read(Array(text.utf8), file: "m.yaml").mapping)
+      let export = try FormExport.read(Array(csv.utf8), file: "f.csv", mapping: mapping, words: .english)
+        .get()
+      let told = export.diagnostics.map { "\($0.code.rawValue) \($0.arguments.joined(separator: "|"))" }
+      return (told, export.files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined())
+    }
+    let open = try export(("", ""))
+    #expect(
+      Set(open.told) == [
+        "export-cell-ambiguous 03/04/2025|B Début|2025-04-03|2025-03-04",
+        "export-cell-ambiguous 1.500|D Affluence|1500|1.5",
+      ])
+    // What has one reading is read: a day that no other month has, the same number twice.
+    #expect(open.files.contains("2024-02-29") && open.files.contains("2025-05-05"))
+    #expect(open.files.contains("can be read in two ways"))
+    let decided = try export((", dates: month_first", ", decimals: comma"))
+    #expect(decided.files.contains("2025-03-04") && decided.files.contains("turnout: {value: 1500"))
+    #expect(
+      decided.files.contains("    dates: month_first\n") && decided.files.contains("    decimals: comma\n"))
+    let other = try export((", dates: day_first", ", decimals: point"))
+    #expect(other.files.contains("2025-04-03") && other.files.contains("turnout: {value: 1.5,"))
+  }
+
+  /// 52,5 % is just over half, however the mapping calls the unit of a share.
+  @Test(arguments: [
+    ("", "52,5 %", "value: 52.5 %"), (", unit: ratio", "52,5 %", "value: 52.5 %"),
+    (", unit: \"%\"", "0,5 %", "value: 0.5 %"),
+    ("", "de 5 à 7 %", "between: [5 %, 7 %]"), ("", "environ 10 %", "about: 10 %"),
+    ("", "100%", "value: 100 %"),
+  ])
+  func sharesAreReadAsWritten(unit: String, cell: String, expected: String) throws {
+    let text = "palmares: mapping/1\ncolumns:\n  - {header: Part, as: facts.women_part\(unit)}\n"
+    let mapping = try #require(ColumnMapping.read(Array(text.utf8), file: "m.yaml").mapping)
+    let csv = "Titre;Part\nUn;\(cell)\n"
+    let export = try FormExport.read(Array(csv.utf8), file: "f.csv", mapping: mapping, words: .english).get()
+    let file = try #require(export.files.first { $0.path == "dossiers/un.yaml" })
+    #expect(String(decoding: file.bytes, as: UTF8.self).contains(expected))
+    let document = try #require(YAMLComposer.documents(of: file.bytes, file: "un.yaml").documents.first)
+    let (dossier, found) = DossierReader.read(document)
+    #expect(found.isEmpty)
+    guard case .number(let bounds)? = dossier?.facts.first?.figure else {
+      Issue.record("no number")
+      return
+    }
+    #expect(bounds.isPercentage && bounds.high.map { $0 <= 1 } == true)
+  }
+
   @Test func ofTwoColumnsForOnePlaceTheFirstTextWins() throws {
     let mapping = "  - {header: Nom, as: summary}\n  - {column: E, as: summary}"
     #expect(try dossier(mapping).contains("summary: \"Ada\""))

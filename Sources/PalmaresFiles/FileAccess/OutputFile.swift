@@ -77,17 +77,21 @@ public final class OutputFile {
   /// Gives all files their names, once the bytes of all are on the disk.
   ///
   /// Nothing is published where one of them can't be completed. No Ctrl-C falls between two names, where
-  /// ``Interruption/removeTemporaryFiles()`` was called.
+  /// ``Interruption/removeTemporaryFiles()`` was called. Of two runs that publish in the same folder at once, the names of
+  /// one are all given before those of the other.
   ///
   /// - Throws: ``OutputError`` with the path of the first that fails and the system's reason.
   public static func publish(_ files: [OutputFile]) throws(OutputError) {
     for file in files where file.temporary != nil {
       try file.saying { file throws(OpenFile.Failure) in try file.synchronise() }
     }
+    let folders = Set(files.filter { $0.temporary != nil }.map { FilePath.folderAsWritten(of: $0.target) })
+    let locks = FolderLocks(folders)
     try Interruption.holding { () throws(OutputError) in
       for file in files { try file.takeName() }
     }
-    for folder in Set(files.map { FilePath.folderAsWritten(of: $0.target) }).sorted() {
+    _ = consume locks
+    for folder in folders.sorted() {
       // The names too should outlast a power cut; where a folder can't be opened for that, they will a moment later.
       if let folder = try? OpenFile.toRead(folder.isEmpty ? "." : folder) { try? folder.synchronise() }
     }

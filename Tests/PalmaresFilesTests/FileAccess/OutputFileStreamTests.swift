@@ -67,6 +67,26 @@ struct OutputFileStreamTests {
       (0..<20).allSatisfy { bytes.dropFirst($0 * piece.count).prefix(piece.count).elementsEqual(piece) })
   }
 
+  /// Whoever publishes last leaves all its files, in both folders, however their paths are written.
+  @Test func filesOfTwoRunsAreNotMixed() async throws {
+    try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
+    let paths = ["/1", "/./2", "/b/3", "/b/../b/4"].map { folder.path + $0 }
+    for round in UInt8(0)..<100 {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for run in UInt8(0)..<2 {
+          group.addTask {
+            let files = try (run == 0 ? paths : paths.reversed()).map { try OutputFile($0) }
+            for file in files { try file.write([round, run]) }
+            try OutputFile.publish(files)
+          }
+        }
+        try await group.waitForAll()
+      }
+      let found = try paths.map { try [UInt8](Data(contentsOf: URL(filePath: $0))) }
+      #expect(Set(found).count == 1 && found[0][0] == round)
+    }
+  }
+
   #if os(Linux)
     @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
     func aSignalRemovesWhatIsUnfinished(_ number: Int32) async throws {

@@ -51,12 +51,13 @@ enum Console {
 
   /// Writes bytes whole to a file, or to standard output for `-`; what keeps them from it is told in `language`.
   ///
-  /// - Throws: 73, after saying why, where it can't.
+  /// - Throws: 73, after saying why, where it can't; 141, in silence, where nobody reads standard output any more.
   static func write(_ bytes: [UInt8], to path: String, in language: any Language) throws {
     if path == "-" { ProgressLine.stop() }
     do throws(OutputError) {
       if path == "-" { try StandardOutput.write(bytes) } else { try OutputFile.write(bytes, to: path) }
     } catch {
+      if path == "-", error.reason == .closedPipe { throw ExitCode.readerGone }
       throw told(path == "-" ? OutputError(path: "-", reason: error.reason) : error, in: language)
     }
   }

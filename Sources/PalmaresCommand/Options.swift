@@ -54,4 +54,6 @@ extension ExitCode {
   static let noInput = ExitCode(66)
   /// The output can't be written.
   static let cannotWrite = ExitCode(73)
+  /// Whoever read standard output, such as `head`, has enough: 128 + SIGPIPE, as shells tell it of every tool.
+  static let readerGone = ExitCode(141)
 }

@@ -9,7 +9,7 @@ struct PalmaresCommand: ParsableCommand {
     abstract: "Turns a rubric, dossiers and jurors' ballots into exact star ratings and published rankings.",
     discussion: """
       Exit status: 0 fine (warnings too), 1 `check` found errors, 64 wrong usage, 65 bad data, 66 no such input, \
-      73 can't write.
+      73 can't write, 141 nobody reads the output any more, as in `palmares rank EDITION | head`.
       """,
     version: Version.text,
     subcommands: [

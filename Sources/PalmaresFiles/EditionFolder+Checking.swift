@@ -6,7 +6,7 @@ public struct CheckedEdition: Sendable {
   public let edition: Edition?
   /// All that is wrong or worth a look, in file order.
   public let diagnostics: [Diagnostic]
-  /// The language that the edition names; `fr` where it could not be read.
+  /// The language that the edition names, as far as it can be made out; `fr` where it names none.
   public let language: String
 }
 
@@ -15,7 +15,6 @@ extension LoadedEdition {
   ///
   /// What only follows from a file that could not be read is left out.
   public func checked() -> CheckedEdition {
-    let language = draft?.campaign.language ?? "fr"
     let (edition, found) = scoring()
     let all = (diagnostics + found.filter { !followsFromUnread($0) }).eachOnce
     return CheckedEdition(

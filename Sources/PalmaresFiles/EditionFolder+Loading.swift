@@ -37,20 +37,18 @@ struct EditionLoading {
     let draft = file.flatMap { readDraft($0) }
     return LoadedEdition(
       reading: reading, root: root, draft: draft, rubric: draft?.rubric, largeBallots: largeBallots,
-      isEntryMissing: isEntryMissing)
+      isEntryMissing: isEntryMissing, language: language)
   }
 
   private mutating func readEdition() -> CampaignReader.EditionFile? {
     let document = reading.document(of: Sourced(entry), kind: .edition)
     isEntryMissing = reading.files.isEmpty && reading.diagnostics.contains { $0.code == .fileNotFound }
-    guard let document else { return nil }
-    let (file, found) = CampaignReader.read(document)
-    reading.report(found)
+    let read = document.map { CampaignReader.read($0) }
+    if let read { reading.report(read.diagnostics) }
+    let file = read?.file
     reading.unread.formUnion(file?.unread ?? [])
-    if let file {
-      language = file.campaign.language
-      JobProgress.current?.speak(language)
-    }
+    language = file?.campaign.language ?? reading.sources[entry]?.editionLanguage ?? language
+    JobProgress.current?.speak(language)
     return file
   }
 

@@ -5,30 +5,36 @@ extension LoadedEdition {
   static func loadFile(_ path: String, limits: Limits, standardInput: [UInt8]?) -> LoadedEdition {
     var reading = InputReading(folder: "", limits: limits, standardInput: standardInput)
     let isTable = InputReading.isTable(path)
+    let language = WrittenLanguage.tag(besides: path, limits: limits)
     let bytes: [UInt8]
     do throws(Diagnostic) {
       bytes = try reading.bytes(
         of: path, limit: isTable ? limits.fileBytes : limits.yamlBytes, kind: .edition, at: nil)
     } catch {
       reading.diagnostics.append(CSVHeaders.explained(error, as: path, headers: CSVHeaders.any))
-      return LoadedEdition(reading: reading, root: "", isEntryMissing: error.code == .fileNotFound)
+      return LoadedEdition(
+        reading: reading, root: "", isEntryMissing: error.code == .fileNotFound, language: language)
     }
     if isTable {
       readTable(bytes, path, &reading)
-      return LoadedEdition(reading: reading, root: "")
+      return LoadedEdition(reading: reading, root: "", language: language)
     }
     let documents = reading.documents(in: bytes, name: path, kind: nil)
-    guard let first = documents.first else { return LoadedEdition(reading: reading, root: "") }
+    guard let first = documents.first else {
+      // What can't be made out may be an edition file itself.
+      let own = WrittenLanguage.tag(in: bytes)
+      return LoadedEdition(reading: reading, root: "", language: own ?? language)
+    }
     switch FileKind.read(first, expecting: nil) {
     case .failure(let problem):
       reading.diagnostics.append(problem)
-      return LoadedEdition(reading: reading, root: "")
+      return LoadedEdition(reading: reading, root: "", language: language)
     case .success(.edition):
       var loading = EditionLoading(path, limits: limits, standardInput: bytes)
       return loading.load()
     case .success(let kind):
       let rubric = readAlone(documents, kind, &reading)
-      return LoadedEdition(reading: reading, root: "", rubric: rubric)
+      return LoadedEdition(reading: reading, root: "", rubric: rubric, language: language)
     }
   }
 

@@ -18,6 +18,9 @@ public struct LoadedEdition: Sendable {
   ///
   /// Answers and decisions on dossiers that are not among those read are then left out of the draft.
   public let unread: Set<FileKind>
+  /// The language that the edition names, as far as it can be made out; `fr` where it names none. For a file alone that
+  /// of the edition beside it.
+  public let language: String
   /// Whether the path leads nowhere.
   public let isEntryMissing: Bool
   /// The rubric, where it could be read; also that of a rubric file alone.
@@ -89,8 +92,9 @@ public struct LoadedEdition: Sendable {
 
   init(
     reading: InputReading, root: String, draft: EditionDraft? = nil, rubric: Rubric? = nil,
-    largeBallots: LargeBallots? = nil, isEntryMissing: Bool = false
+    largeBallots: LargeBallots? = nil, isEntryMissing: Bool = false, language: String? = nil
   ) {
+    self.language = language ?? "fr"
     (self.draft, self.rubric, self.root, self.isEntryMissing) = (draft, rubric, root, isEntryMissing)
     (self.largeBallots, limits) = (largeBallots, reading.limits)
     (files, unread, sources, gaps) = (reading.files, reading.unread, reading.sources, reading.gaps)

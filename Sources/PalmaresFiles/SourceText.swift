@@ -43,6 +43,9 @@ public struct SourceText: Sendable {
     return String(text)
   }
 
+  /// The language that the text of an edition file names; see ``WrittenLanguage``.
+  var editionLanguage: String? { WrittenLanguage.tag(in: bytes) }
+
   /// Reads the piece of a file that holds a line; nothing where it can't be read any more.
   private static func line(_ number: Int, of path: String, _ lines: LineMarks, limit: Int) -> String {
     guard let (range, first) = lines.block(of: number), let file = try? OpenFile.toRead(path) else {

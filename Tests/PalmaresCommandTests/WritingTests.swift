@@ -79,11 +79,25 @@ import Testing
     #expect(run.errorText == "palmares: can't write nowhere/out: no such folder\n")
   }
 
-  @Test(arguments: reports)
-  func aReaderWhoLeavesIs73(_ arguments: [String]) throws {
+  @Test(arguments: reports + [["check", "fixtures/broken/ladder"], ["rank", edition, "--csv", "-"]])
+  func aReaderWhoLeavesIs141InSilence(_ arguments: [String]) throws {
     let run = try Palmares.run(arguments, output: .closedPipe)
-    #expect(run.status == 73)
-    #expect(run.errorText == Self.refusal(arguments, "plus personne ne lit", "nobody reads it any more"))
+    #expect(run.status == 141)
+    #expect(run.errorText == "")
+  }
+
+  /// What was asked for beside the report is there, whole, before anybody could leave.
+  @Test func aReaderWhoLeavesTakesNoFileAlong() throws {
+    let place = try TemporaryPlace()
+    let run = try Palmares.run(
+      "rank", Self.edition, "--csv", "r.csv", output: .closedPipe, in: place.folder)
+    #expect(run.status == 141)
+    #expect(try place.names == ["r-excel.csv", "r.csv"])
+    let other = try TemporaryPlace()
+    let cut = try Palmares.run(
+      "rank", Self.edition, "--json", "-", "--html", "r.html", output: .closedPipe, in: other.folder)
+    #expect(cut.status == 141)
+    #expect(try other.names == [])
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")), arguments: reports)

@@ -162,13 +162,3 @@ import Testing
     #expect(found == example.problems)
   }
 }
-
-extension TemporaryFolder {
-  /// Writes a text into a file, folders above it included.
-  fileprivate func write(_ text: String, to name: String) throws {
-    let file = URL(fileURLWithPath: "\(path)/\(name)")
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-  }
-}

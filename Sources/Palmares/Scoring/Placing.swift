@@ -43,13 +43,8 @@ final class Placing: Sendable {
     let groups = Self.order(edition, standings, ladder, starDecisions, &breaking)
     ties = TieHistory(breaking)
     ranked = groups.order
-    var isRanked = Array(repeating: false, count: edition.dossiers.count)
-    for dossier in ranked { isRanked[dossier] = true }
-    unranked = edition.dossiers.indices.filter { !isRanked[$0] }
+    (unranked, positions) = Self.positions(of: groups.order, among: edition.dossiers.count)
     (ranks, categoryRanks) = Self.places(groups, edition)
-    var positions = [Int32](repeating: 0, count: edition.dossiers.count)
-    for (place, dossier) in (ranked + unranked).enumerated() { positions[dossier] = Int32(place) }
-    self.positions = positions
   }
 
   /// What was placed.
@@ -77,48 +72,50 @@ final class Placing: Sendable {
     _ edition: Edition, _ standings: Standings, _ ladder: StarLadder, _ starDecisions: [Int: Decision],
     _ breaking: inout TieBreaking
   ) -> TieGroups {
-    /// Of one star: those with a composite, and those that a decision alone ranks.
-    var levels: [(stars: Int, scored: [Int], decided: [Int])] = []
-    var placeOf: [Int: Int] = [:]
-    var (lastStars, last) = (-1, -1)
-    for dossier in edition.dossiers.indices {
-      let isScored = standings.composites.has(dossier)
-      guard isScored || starDecisions[dossier] != nil else { continue }
-      let stars = Self.stars(starDecisions[dossier]) ?? ladder.stars[dossier] ?? 0
-      if stars != lastStars {
-        last = placeOf[stars] ?? levels.count
-        if last == levels.count {
-          levels.append((stars, [], []))
-          placeOf[stars] = last
-        }
-        lastStars = stars
-      }
-      if isScored { levels[last].scored.append(dossier) } else { levels[last].decided.append(dossier) }
+    let scored = StarGroups(edition.dossiers.count) { dossier in
+      guard standings.composites.has(dossier) else { return nil }
+      return Self.stars(starDecisions[dossier]) ?? ladder.stars[dossier] ?? 0
+    }
+    var decided: [Int: [Int]] = [:]
+    for dossier in starDecisions.keys.sorted() where !standings.composites.has(dossier) {
+      decided[Self.stars(starDecisions[dossier]) ?? 0, default: []].append(dossier)
     }
     var groups = TieGroups()
-    for level in levels.sorted(by: { $0.stars > $1.stars }) {
-      groups.append(breaking.order(level.scored))
-      if !level.decided.isEmpty { groups.append(level.decided) }
+    for stars in Set(decided.keys).union(scored.stars).sorted(by: >) {
+      let candidates = scored[stars]
+      if !candidates.isEmpty { groups.append(breaking.order(candidates)) }
+      if let decided = decided[stars] { groups.append(decided) }
     }
     return groups
   }
 
-  private static func places(_ groups: TieGroups, _ edition: Edition) -> (ranks: [Int32], categories: [Int32])
-  {
-    var (ranks, categories, above): ([Int32], [Int32], [String: Int32]) = ([], [], [:])
-    ranks.reserveCapacity(groups.order.count)
-    categories.reserveCapacity(groups.order.count)
+  /// The dossiers without a rank, by place, and where every dossier stands among the ranked ones, or after them.
+  static func positions(of ranked: [Int], among dossiers: Int) -> (unranked: [Int], positions: [Int32]) {
+    var (unranked, positions) = ([Int](), Array(repeating: -1 as Int32, count: dossiers))
+    positions.withUnsafeMutableBufferPointer { positions in
+      for place in ranked.indices { positions[ranked[place]] = Int32(truncatingIfNeeded: place) }
+      for dossier in positions.indices where positions[dossier] < 0 {
+        positions[dossier] = Int32(ranked.count + unranked.count)
+        unranked.append(dossier)
+      }
+    }
+    return (unranked, positions)
+  }
+
+  /// By rank, the rank, negative where it is shared, and the rank in the category, 0 without one.
+  static func places(_ groups: TieGroups, _ edition: Edition) -> (ranks: [Int32], categories: [Int32]) {
+    var ranks = Array(repeating: 0 as Int32, count: groups.order.count)
+    var categories = ranks
     let own = edition.categories
     let hasCategories = own.contains { $0 != nil }
-    var start = 0
+    var (start, above): (Int, [String: Int32]) = (0, [:])
     for end in groups.ends {
       let rank = Int32(start + 1)
-      for place in start..<end {
-        ranks.append(end - start > 1 ? -rank : rank)
-        let category = hasCategories ? own[groups.order[place]] : nil
-        categories.append(category.map { above[$0, default: 0] + 1 } ?? 0)
-      }
+      for place in start..<end { ranks[place] = end - start > 1 ? -rank : rank }
       if hasCategories {
+        for place in start..<end {
+          categories[place] = own[groups.order[place]].map { above[$0, default: 0] + 1 } ?? 0
+        }
         for case let category? in groups.order[start..<end].lazy.map({ own[$0] }) {
           above[category, default: 0] += 1
         }

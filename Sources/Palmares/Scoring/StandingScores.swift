@@ -57,6 +57,9 @@ struct StandingScores: Sendable {
   @inline(__always)
   mutating func append(numerator: Int) { numerators.append(numerator) }
 
+  /// Adds the numerators of the next dossiers, likewise.
+  mutating func append(numerators others: UnsafeBufferPointer<Int>) { numerators.append(contentsOf: others) }
+
   /// Adds the next dossier's where others have numerators.
   mutating func append(withoutNumerator score: Score?) {
     if let score { keep(score, at: numerators.count) }
@@ -113,10 +116,24 @@ extension StandingScores {
       common = multiple
     }
     let factors = denominators.map { $0 > 0 ? common / $0 : 1 }
-    return numerators.indices.map { dossier in
-      let (numerator, form) = (numerators[dossier], Int(forms[dossier]))
-      return numerator < 0 ? -1 : numerator &* factors[form]
+    return withNumerators { forms, numerators in
+      factors.withUnsafeBufferPointer { factors in
+        [Int](unsafeUninitializedCapacity: count) { whole, told in
+          for dossier in numerators.indices {
+            let numerator = numerators[dossier]
+            whole[dossier] = numerator < 0 ? -1 : numerator &* factors[Int(forms[dossier])]
+          }
+          told = numerators.count
+        }
+      }
     }
+  }
+
+  /// Lends the columns of fractions: by dossier, the place of a denominator, and the numerator.
+  private func withNumerators<Result>(
+    _ body: (_ forms: UnsafeBufferPointer<Int32>, _ numerators: UnsafeBufferPointer<Int>) -> Result
+  ) -> Result {
+    forms.withUnsafeBufferPointer { forms in numerators.withUnsafeBufferPointer { body(forms, $0) } }
   }
 
   /// Scores that others are held against, each a least one; every score reaches those left out.
@@ -145,6 +162,41 @@ extension StandingScores {
       guard form >= 0, let least else { return isReachedByScore(threshold, dossier) }
       let numerator = column.numerators[dossier]
       return numerator >= 0 && least[form &* mins.count &+ threshold] <= numerator
+    }
+
+    /// Tells every dossier with a score how many of the thresholds it reaches, from the last up, as long as `isHeld`
+    /// holds them too.
+    ///
+    /// - Parameters:
+    ///   - isHeld: Whether a threshold holds for a dossier beside its score.
+    ///   - tell: Takes a dossier and the place of the threshold from which on all are reached.
+    @inline(__always)
+    func highest(
+      isHeld: (_ threshold: Int, _ dossier: Int) -> Bool, tell: (_ dossier: Int, _ highest: Int) -> Void
+    ) {
+      guard let least, column.scores.isEmpty, column.numerators.count == column.count else {
+        for dossier in column.indices where column.has(dossier) {
+          var highest = mins.count
+          while highest > 0, isReached(highest - 1, by: dossier), isHeld(highest - 1, dossier) {
+            highest -= 1
+          }
+          tell(dossier, highest)
+        }
+        return
+      }
+      let count = mins.count
+      column.withNumerators { forms, numerators in
+        least.withUnsafeBufferPointer { least in
+          for dossier in numerators.indices where numerators[dossier] >= 0 {
+            let (first, numerator) = (Int(forms[dossier]) &* count, numerators[dossier])
+            var highest = count
+            while highest > 0, least[first &+ highest &- 1] <= numerator, isHeld(highest &- 1, dossier) {
+              highest &-= 1
+            }
+            tell(dossier, highest)
+          }
+        }
+      }
     }
 
     private func isReachedByScore(_ threshold: Int, _ dossier: Int) -> Bool {

@@ -49,6 +49,15 @@ struct Standings: Sendable {
     traces += other.traces
   }
 
+  /// Adds the next dossiers from whole numbers.
+  mutating func append(_ block: StandingBlock<Int>.Content) {
+    asksNothing.append(contentsOf: block.asksNothing)
+    gatesHold.append(contentsOf: block.gatesHold)
+    values.append(block)
+    composites.append(numerators: block.scores(0))
+    for column in nodeScores.indices { nodeScores[column].append(numerators: block.scores(column + 1)) }
+  }
+
   /// Adds the next dossier from its trace.
   mutating func append(_ score: DossierScore, _ columns: StandingColumns, in edition: Edition) {
     composites.append(score.composite)

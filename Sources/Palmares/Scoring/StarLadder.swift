@@ -27,6 +27,19 @@ struct StarLadder: Sendable {
       return gatesHold[dossier * width + level]
     }
 
+    /// Tells the place of the highest star that holds for every dossier with a composite, likewise.
+    @inline(__always)
+    func highest(tell: (_ dossier: Int, _ highest: Int) -> Void) {
+      // A level that isn't there has no gates.
+      let places = levels.map { $0 ?? -1 }
+      gatesHold.withUnsafeBufferPointer { gatesHold in
+        places.withUnsafeBufferPointer { places in
+          mins.highest(
+            isHeld: { places[$0] < 0 || gatesHold[$1 &* width &+ places[$0]] }, tell: tell)
+        }
+      }
+    }
+
     /// The place of the highest star that holds for a dossier; the number of rungs where none does.
     func highest(of dossier: Int) -> Int {
       var highest = levels.count
@@ -80,14 +93,14 @@ struct StarLadder: Sendable {
       mins: composites.thresholds(rungs.map { $0.min?.value }), gatesHold: standings.gatesHold,
       width: columns.levels.count, levels: levels)
     self.reach = reach
-    let hasLadder = ladder != nil
-    stars = composites.indices.map { hasLadder && composites.has($0) ? 0 : nil }
+    stars = Array(repeating: nil, count: composites.count)
     guard let ladder else { return }
     if ladder.quota.isEmpty {
       giveByThresholds()
       return
     }
     var waiting = composites.indices.filter(composites.has)
+    for dossier in waiting { stars[dossier] = 0 }
     var highest = waiting.map(reach.highest)
     for (index, rung) in rungs.enumerated() {
       var winners: [Int] = []
@@ -106,10 +119,9 @@ struct StarLadder: Sendable {
 
   /// Gives each dossier its highest star, as there are no places to share out.
   private mutating func giveByThresholds() {
-    let (reach, given) = (reach, rungs.map(\.stars))
-    for dossier in stars.indices {
-      let highest = reach.highest(of: dossier)
-      if highest < given.count { stars[dossier] = given[highest] }
+    let given = rungs.map(\.stars)
+    stars.withUnsafeMutableBufferPointer { stars in
+      reach.highest { stars[$0] = $1 < given.count ? given[$1] : 0 }
     }
   }
 

@@ -53,6 +53,8 @@ struct TieBreaking {
       order.sort(0..<candidates.count, byWhole: { whole[$0] })
     }
     partGroups(of: 0..<candidates.count, of: &order, by: 0, into: &groups)
+    groups.take(order.members)
+    trail.take(order.members)
     return groups
   }
 
@@ -69,18 +71,17 @@ struct TieBreaking {
     return groups
   }
 
-  /// Parts a group by a key, then each part by the keys after it.
+  /// Parts a group of several by a key, then each part by the keys after it.
   private mutating func part(
     _ group: Range<Int>, of order: inout ValueOrder, by key: Int, into groups: inout TieGroups
   ) {
-    if group.count == 1 || key == keys.count { return groups.append(order.members[group]) }
+    if key == keys.count { return groups.close(at: group.upperBound) }
     let whole = wholes[key] ?? compared[key].whole
     if wholes[key] == nil { wholes[key] = whole }
     let isPassedOver =
       whole.isEmpty
-      ? Self.isLacked(compared[key], by: order.members[group])
-      : order.members[group].contains { whole[$0.dossier] < 0 }
-    trail.record(key, for: order.members[group], isPassedOver: isPassedOver, of: edition.dossiers.count)
+      ? Self.isLacked(compared[key], in: group, of: order) : order.contains(in: group) { whole[$0] < 0 }
+    trail.record(key, for: group, of: order, isPassedOver: isPassedOver, of: edition.dossiers.count)
     if isPassedOver { return part(group, of: &order, by: key + 1, into: &groups) }
     if whole.isEmpty {
       Self.sort(group, of: &order, by: compared[key])
@@ -97,7 +98,11 @@ struct TieBreaking {
     var start = range.lowerBound
     while start < range.upperBound {
       let end = order.end(ofGroupAt: start, in: range)
-      part(start..<end, of: &order, by: key, into: &groups)
+      if end - start == 1 {
+        groups.close(at: end)
+      } else {
+        part(start..<end, of: &order, by: key, into: &groups)
+      }
       start = end
     }
   }
@@ -120,12 +125,14 @@ struct TieBreaking {
   }
 
   /// Whether any of these dossiers lacks what a key compares.
-  private static func isLacked(_ compared: Compared, by group: ArraySlice<ValueOrder.Member>) -> Bool {
+  private static func isLacked(_ compared: Compared, in group: Range<Int>, of order: borrowing ValueOrder)
+    -> Bool
+  {
     switch compared {
     case .scores(let scores):
       guard let scores else { return true }
-      return group.contains { !scores.has($0.dossier) }
-    case .shares(let shares): return group.contains { shares[$0.dossier] == nil }
+      return order.contains(in: group) { !scores.has($0) }
+    case .shares(let shares): return order.contains(in: group) { shares[$0] == nil }
     case .lots: return false
     }
   }

@@ -16,19 +16,21 @@ struct TieGroups: Sendable {
     ends.append(order.count)
   }
 
-  /// Adds a group after the others.
-  mutating func append(_ group: ArraySlice<ValueOrder.Member>) {
-    for member in group { order.append(member.dossier) }
-    ends.append(order.count)
-  }
+  /// Notes where a group ends among dossiers that ``take(_:)`` gives later.
+  @inline(__always)
+  mutating func close(at end: Int) { ends.append(end) }
 
-  mutating func reserveCapacity(_ dossiers: Int) {
-    order.reserveCapacity(dossiers)
-    ends.reserveCapacity(dossiers)
-  }
+  /// Takes the dossiers of all groups noted.
+  mutating func take(_ members: [ValueOrder.Member]) { order = members.map(\.dossier) }
+
+  mutating func reserveCapacity(_ dossiers: Int) { ends.reserveCapacity(dossiers) }
 
   /// Adds groups after the others.
   mutating func append(_ other: TieGroups) {
+    if order.isEmpty {
+      self = other
+      return
+    }
     ends += other.ends.map { $0 + order.count }
     order += other.order
   }
@@ -40,7 +42,7 @@ struct TieTrail: Sendable {
   private struct Step {
     /// The key's place among the rubric's.
     let key: Int32
-    /// Where the group stands in `members`.
+    /// Where the group stands in `members`, by whatever parted it after.
     let start, end: Int32
     /// The step before it for the same dossiers; -1 for none.
     let before: Int32
@@ -48,6 +50,7 @@ struct TieTrail: Sendable {
   }
 
   private var steps: [Step] = []
+  /// The dossiers in order, one ``take(_:)`` after another.
   private var members: [Int32] = []
   /// By dossier, its last step; -1 for none; empty while no dossier has any.
   private var last: [Int32] = []
@@ -57,22 +60,33 @@ struct TieTrail: Sendable {
   ///
   /// - Parameters:
   ///   - key: The key's place among the rubric's.
+  ///   - group: Where the group stands.
+  ///   - order: What ``take(_:)`` gets when all is parted, in which the group is still together then.
   ///   - isPassedOver: Whether one of the group lacks what the key compares.
   ///   - dossiers: The number of dossiers in the edition.
   mutating func record(
-    _ key: Int, for group: ArraySlice<ValueOrder.Member>, isPassedOver: Bool, of dossiers: Int
+    _ key: Int, for group: Range<Int>, of order: borrowing ValueOrder, isPassedOver: Bool, of dossiers: Int
   ) {
-    guard let first = group.first?.dossier else { return }
+    if group.isEmpty { return }
     if last.isEmpty { last = Array(repeating: -1, count: dossiers) }
-    let (start, step, before) = (Int32(members.count), Int32(steps.count), last[first])
-    for member in group {
-      members.append(Int32(member.dossier))
-      last[member.dossier] = step
+    let (first, step) = (Int32(members.count), Int32(steps.count))
+    let before = last.withUnsafeMutableBufferPointer { last in
+      order.withMembers(group) { members in
+        let before = last[members[0].dossier]
+        for member in members { last[member.dossier] = step }
+        return before
+      }
     }
     steps.append(
       Step(
-        key: Int32(key), start: start, end: Int32(members.count), before: before, isPassedOver: isPassedOver))
+        key: Int32(key), start: first + Int32(group.lowerBound), end: first + Int32(group.upperBound),
+        before: before, isPassedOver: isPassedOver))
     if isPassedOver { hasPassedOver = true }
+  }
+
+  /// Takes the dossiers in the order that was noted.
+  mutating func take(_ order: [ValueOrder.Member]) {
+    if !last.isEmpty { members += order.lazy.map { Int32($0.dossier) } }
   }
 
   /// Whether a key was passed over for a group with this dossier.
@@ -86,9 +100,6 @@ struct TieTrail: Sendable {
     return false
   }
 
-  /// How many steps there are.
-  var count: Int { steps.count }
-
   /// The places of a dossier's steps, in turn.
   func steps(of dossier: Int) -> [Int] {
     guard !last.isEmpty else { return [] }
@@ -100,9 +111,9 @@ struct TieTrail: Sendable {
     return found.reversed()
   }
 
-  /// The key of a step and the group that came to it.
+  /// The key of a step and the group that came to it, by place.
   func step(_ place: Int) -> (key: Int, group: [Int]) {
     let step = steps[place]
-    return (Int(step.key), members[Int(step.start)..<Int(step.end)].map { Int($0) })
+    return (Int(step.key), members[Int(step.start)..<Int(step.end)].map { Int($0) }.sorted())
   }
 }

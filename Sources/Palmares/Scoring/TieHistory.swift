@@ -6,12 +6,11 @@ final class TieHistory: Sendable {
   private let trail: TieTrail
   private let breaking: TieBreaking
   /// By step of the trail, what was told of it.
-  private let told: Mutex<[TieStep?]>
+  private let told = Mutex<[Int: TieStep]>([:])
 
   /// Takes what was done when groups were parted.
   init(_ breaking: TieBreaking) {
     (trail, self.breaking) = (breaking.trail, breaking.parted())
-    told = Mutex(Array(repeating: nil, count: breaking.trail.count))
   }
 
   /// Whether a key was passed over for a group with this dossier.

@@ -18,6 +18,21 @@ struct ValueOrder {
   /// Begins with these dossiers, which rise.
   init(_ dossiers: [Int]) { members = dossiers.map { Member(dossier: $0) } }
 
+  /// Lends a range of members.
+  @inline(__always)
+  func withMembers<Result>(_ range: Range<Int>, _ body: (UnsafeBufferPointer<Member>) -> Result) -> Result {
+    members.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Whether a range has a member with something.
+  @inline(__always)
+  func contains(in range: Range<Int>, _ holds: (_ dossier: Int) -> Bool) -> Bool {
+    withMembers(range) { members in
+      for member in members where holds(member.dossier) { return true }
+      return false
+    }
+  }
+
   /// Where the group of equal numbers ends that begins at `start`, in a range that was just sorted.
   func end(ofGroupAt start: Int, in range: Range<Int>) -> Int {
     var end = start + 1

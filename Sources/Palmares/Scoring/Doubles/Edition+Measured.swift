@@ -11,7 +11,7 @@ extension Edition {
   /// For measurements: the same path with doubles in the place of exact numbers; `nil` where the rules are more than a
   /// plain mean with thresholds.
   @_spi(Benchmarks) public func placedInDoubles() -> [Int]? {
-    var kernel = KernelInDoubles(self)
-    return kernel?.placed()
+    guard var kernel = KernelInDoubles(self) else { return nil }
+    return kernel.placed()
   }
 }

@@ -1,221 +1,147 @@
-/// The path of ``ScoringKernel`` and ``Placing`` over doubles: the same columns, the same pooling, the same sorts and ties,
-/// with nothing but the numbers replaced. A benchmark holds exactness against it; nothing else uses it.
+/// The path of ``PlainScoring`` and ``Placing`` over doubles: the same answers read by the same loop, the same patterns,
+/// blocks, sorts and ties, with nothing but the numbers replaced. A benchmark holds exactness against it; nothing else
+/// uses it.
 ///
-/// It takes what ``ScoringKernel`` takes, of that the plain mean of jurors who all count alike.
-struct KernelInDoubles {
+/// It takes what ``PlainScoring`` takes, of that what is ranked by composites with criteria as tie keys alone.
+struct KernelInDoubles: ~Copyable {
   private let edition: Edition
   private let columns: StandingColumns
   private let kernel: ScoringKernel
-  /// By leaf and code, the value on 0...1; -1 where the code is no mark.
-  private let table: [Double]
-  private let gates: [[(node: Int, least: Double, most: Double)]]
-  private let quorum: Int
-  private let leafNodes: [Int]
-
-  private var tallies: [(sum: Double, weight: Int)]
-  private var notApplicable: UInt64 = 0
-  private var marking = 0
-  private var programs: [KernelScoring.Pattern: Int] = [:]
-  private var made: [Program] = []
-  private var lastPattern: KernelScoring.Pattern?
+  private var places = PatternPlaces()
+  private var tape: ProgramTapeInDoubles
+  private var lastPattern: LeafPattern?
   private var program = 0
-  private var steps: [Program.Step] = []
-  private var children: [(node: Int, factor: Double)] = []
-  private var values: [Double]
+  private var block: StandingBlock<Double>
   private(set) var standings = StandingsInDoubles()
 
-  /// How the values of leaves become the composite, as ``KernelProgram`` has it.
-  private struct Program {
-    typealias Step = (node: Int, isLeast: Bool, end: Int, total: Double)
-
-    let hasValue: [Bool]
-    let hasComposite: Bool
-    let steps: [Step]
-    let children: [(node: Int, factor: Double)]
-
-    init(_ edition: Edition, _ absence: Absence) {
-      let hasValue = absence.states.map { $0 == .value || $0 == .zero }
-      hasComposite = absence.root(in: edition) != .unrated && edition.topNodes.contains { hasValue[$0] }
-      var steps: [Step] = []
-      var children: [(node: Int, factor: Double)] = []
-      func append(_ node: Int, _ siblings: [Int], isLeast: Bool) {
-        let present = siblings.filter { hasValue[$0] }
-        let weights = present.map { isLeast ? 1 : edition.nodes[$0].criterion.weight.value.doubleValue }
-        if present.isEmpty { return }
-        children += zip(present, weights).map { ($0, $1) }
-        // Divided once, at the end: sooner, what is equal would round apart more often.
-        steps.append((node, isLeast, children.count, isLeast ? 1 : weights.reduce(0, +)))
-      }
-      for node in edition.nodes.indices.reversed() where hasValue[node] {
-        guard let group = edition.nodes[node].group else { continue }
-        append(node, edition.nodes[node].children, isLeast: group.combine.value == .min)
-      }
-      append(edition.nodes.count, edition.topNodes, isLeast: false)
-      (self.hasValue, self.steps, self.children) = (hasValue + [hasComposite], steps, children)
-    }
-
-    @inline(__always)
-    static func run(
-      _ steps: [Step], _ children: [(node: Int, factor: Double)], _ values: inout [Double]
-    ) {
-      var next = 0
-      for place in steps.indices {
-        let step = steps[place]
-        var value = step.isLeast ? Double.infinity : 0
-        while next < step.end {
-          let part = values[children[next].node] * children[next].factor
-          value = step.isLeast ? Swift.min(value, part) : value + part
-          next &+= 1
-        }
-        values[step.node] = value / step.total
-      }
-    }
-  }
+  private let leaves, root, quorum: Int
+  private let leafNodes: Room<Int>
+  /// By leaf and code, the value on 0...1; 0 where the code is no mark.
+  private let table: Room<Double>
+  /// By leaf, the sum of values and their number.
+  private let tallies: Room<(sum: Double, weight: Int)>
+  /// The columns of scores, each with its node, the root first.
+  private let nodes: Room<Int>
+  /// By level.
+  private let gates: [[GateInDoubles]]
 
   /// Prepares a scoring, or returns `nil` where the rules are others.
   init?(_ edition: Edition) {
-    columns = StandingColumns(edition)
-    guard let kernel = ScoringKernel(edition, columns, [:]), kernel.average == .mean,
-      kernel.tables.areWeightsEqual, edition.colleges.isEmpty, edition.rubric.eligibility.isEmpty,
+    let columns = StandingColumns(edition)
+    guard let kernel = ScoringKernel(edition, columns, [:]), kernel.isPlain,
+      edition.rubric.eligibility.isEmpty,
       edition.decisions.isEmpty, edition.rubric.jury.minCoverage == nil,
       edition.rubric.stars?.quota.isEmpty ?? true,
       !columns.hasMedians, !columns.hasChairs, !columns.hasTopMarks, edition.lots.isEmpty,
-      case .jurors(let quorum) = edition.rubric.jury.quorum.value
+      case .jurors(let quorum) = edition.rubric.jury.quorum.value,
+      let gates = GateInDoubles.all(columns.levels, in: edition)
     else { return nil }
-    (self.edition, self.kernel, self.quorum, leafNodes) = (edition, kernel, quorum, edition.leaves)
-    let codes = kernel.tables.codes
-    table = kernel.tables.numerators.indices.map { index in
-      let numerator = kernel.tables.numerators[index]
-      return numerator < 0 ? -1 : Double(numerator) / Double(kernel.tables.denominators[index / codes])
-    }
-    var gates: [[(node: Int, least: Double, most: Double)]] = []
-    for level in columns.levels {
-      var own: [(node: Int, least: Double, most: Double)] = []
-      for requirement in level.require {
-        guard case .criterion(let id, let min, let max) = requirement.kind, let node = edition.node(id) else {
-          return nil
-        }
-        own.append((node, (min?.doubleValue ?? 0) / 100, (max?.doubleValue ?? 100) / 100))
-      }
-      gates.append(own)
-    }
+    (self.edition, self.columns, self.kernel, self.quorum) = (edition, columns, kernel, quorum)
     self.gates = gates
-    tallies = Array(repeating: (0, 0), count: edition.leaves.count)
-    values = Array(repeating: 0, count: edition.nodes.count + 1)
+    (leaves, root) = (edition.leaves.count, edition.nodes.count)
+    leafNodes = Room(edition.leaves)
+    let tables = kernel.tables
+    var table = Array(repeating: 0.0, count: edition.leaves.count << tables.codeBits)
+    for (index, numerator) in tables.numerators.enumerated() where numerator >= 0 {
+      let (leaf, code) = index.quotientAndRemainder(dividingBy: tables.codes)
+      table[leaf << tables.codeBits | code] = Double(numerator) / Double(tables.denominators[leaf])
+    }
+    self.table = Room(table)
+    tallies = Room(repeating: (0, 0), count: edition.leaves.count)
+    nodes = Room([edition.nodes.count] + columns.nodes)
+    tape = ProgramTapeInDoubles(levels: columns.levels.count)
+    block = StandingBlock(0, width: edition.nodes.count + 1, columns)
     standings.nodeScores = Array(repeating: [], count: columns.nodes.count)
   }
 
   /// Scores all dossiers and places them; returns the ranked ones, by rank.
   mutating func placed() -> [Int] {
-    let (answers, table, count) = (edition.answers, table, edition.dossiers.count)
-    standings.reserveCapacity(count, nodes: values.count, columns)
-    answers.slots.withUnsafeBufferPointer { slots in
-      answers.codes.withUnsafeBufferPointer { codes in
-        table.withUnsafeBufferPointer { table in
-          let cells = Cells(
-            slots: slots, codes: codes, values: table, codeCount: kernel.tables.codes,
-            leafBits: UInt32(answers.layout.leafBits))
-          for dossier in 0..<count {
-            read(cells, answers.cells(of: dossier))
-            choose()
-            evaluate()
-            append()
-          }
-        }
+    let count = edition.dossiers.count
+    standings.reserveCapacity(count, nodes: root + 1, columns)
+    edition.answers.withPlainCells(codeBits: kernel.tables.codeBits) { cells in
+      for dossier in 0..<count {
+        let marking = read(dossier, cells)
+        tape.run(program, block.row)
+        append(marking)
+        if block.isFull { block.empty { standings.append($0) } }
       }
     }
+    block.empty { standings.append($0) }
     return PlacingInDoubles(edition, standings, columns).ranked
   }
 
-  private mutating func append() {
-    standings.asksNothing.append(false)
-    let isRanked = made[program].hasComposite && marking >= quorum
-    standings.composites.append(isRanked ? value(values.count - 1) : StandingsInDoubles.none)
-    for gates in gates { standings.gatesHold.append(holds(gates)) }
-    standings.program.append(Int32(program))
-    standings.values += values
-    for column in columns.nodes.indices {
-      standings.nodeScores[column].append(value(columns.nodes[column]))
-    }
-  }
-
-  private func holds(_ gates: [(node: Int, least: Double, most: Double)]) -> Bool {
-    for gate in gates {
-      let value = value(gate.node)
-      // What has no value is below any limit.
-      if value < gate.least || gate.most < value { return false }
-    }
-    return true
-  }
-
-  private struct Cells {
-    let slots: UnsafeBufferPointer<UInt32>
-    let codes: UnsafeBufferPointer<UInt16>
-    let values: UnsafeBufferPointer<Double>
-    let codeCount: Int
-    let leafBits: UInt32
-  }
-
-  private mutating func read(_ columns: Cells, _ cells: Range<Int>) {
-    for index in tallies.indices { tallies[index] = (0, 0) }
-    let (codeCount, leafBits) = (columns.codeCount, columns.leafBits)
-    let leafMask = (1 as UInt32) &<< leafBits &- 1
-    let (firstMark, none) = (UInt16(AnswerCode.firstMark), UInt16(AnswerCode.notApplicable.rawValue))
-    var (notApplicable, marking, lastJuror) = (0 as UInt64, 0, UInt32.max)
-    let (slots, codes, values) = (columns.slots, columns.codes, columns.values)
-    tallies.withUnsafeMutableBufferPointer { tallies in
-      for cell in cells {
-        let (slot, code) = (slots[cell], codes[cell])
-        let leaf = Int(slot & leafMask)
-        guard code >= firstMark else {
-          if code == none { notApplicable |= 1 &<< UInt64(leaf) }
-          continue
-        }
-        if slot &>> leafBits != lastJuror {
-          lastJuror = slot &>> leafBits
-          marking &+= 1
-        }
-        let value = values[leaf &* codeCount &+ Int(code)]
-        tallies[leaf].sum += value
-        tallies[leaf].weight &+= 1
-      }
-    }
-    (self.notApplicable, self.marking) = (notApplicable, marking)
-  }
-
-  private mutating func choose() {
+  @inline(__always)
+  private mutating func read(_ dossier: Int, _ cells: PlainCells) -> Int {
+    let (tallies, nodes) = (tallies.base, leafNodes.base)
+    let (leaves, row) = (leaves, block.row)
+    for leaf in 0..<leaves { tallies[leaf] = (0, 0) }
+    let (notApplicable, marking) = Self.add(cells, of: dossier, table.base, to: tallies)
     var marked: UInt64 = 0
-    for leaf in tallies.indices where tallies[leaf].weight > 0 { marked |= 1 << UInt64(leaf) }
-    let pattern = KernelScoring.Pattern(marked: marked, notApplicable: notApplicable & ~marked)
-    if pattern == lastPattern { return }
-    lastPattern = pattern
-    if let known = programs[pattern] { return choose(known) }
-    programs[pattern] = made.count
-    made.append(
-      Program(
-        edition,
-        Absence(in: edition) { leaf in
-          if pattern.marked & 1 << UInt64(leaf) != 0 { return .value }
-          return pattern.notApplicable & 1 << UInt64(leaf) != 0 ? .notApplicable : nil
-        }))
-    choose(made.count - 1)
-  }
-
-  private mutating func choose(_ program: Int) {
-    self.program = program
-    (steps, children) = (made[program].steps, made[program].children)
-  }
-
-  private mutating func evaluate() {
-    for leaf in 0..<leafNodes.count {
+    for leaf in 0..<leaves {
       let tally = tallies[leaf]
-      values[leafNodes[leaf]] = tally.weight == 0 ? 0 : tally.sum / Double(tally.weight)
+      marked |= (tally.weight > 0 ? 1 : 0) &<< UInt64(leaf)
+      row[nodes[leaf]] = tally.weight == 0 ? 0 : tally.sum / Double(tally.weight)
     }
-    Program.run(steps, children, &values)
+    let pattern = LeafPattern(marked: marked, notApplicable: notApplicable & ~marked)
+    if pattern != lastPattern { choose(pattern) }
+    return marking
   }
 
-  private func value(_ node: Int) -> Double {
-    made[program].hasValue[node] ? values[node] : StandingsInDoubles.none
+  @inline(never)
+  private static func add(
+    _ cells: PlainCells, of dossier: Int, _ table: UnsafeMutablePointer<Double>,
+    to tallies: UnsafeMutablePointer<(sum: Double, weight: Int)>
+  ) -> (notApplicable: UInt64, marking: Int) {
+    cells.read(dossier) { leaf, place in
+      tallies[leaf].sum += table[place]
+      tallies[leaf].weight &+= 1
+    }
+  }
+
+  private mutating func choose(_ pattern: LeafPattern) {
+    lastPattern = pattern
+    if let known = places.place(of: pattern) {
+      program = known
+      return
+    }
+    program = places.count
+    places.append(pattern)
+    tape.append(edition, pattern.absence(in: edition), columns: nodes, gates)
+  }
+
+  @inline(__always)
+  private mutating func append(_ marking: Int) {
+    let (row, isRanked) = (block.row, marking >= quorum)
+    for column in 0..<nodes.count {
+      let isTold = tape.hasValue(program, column) && (column > 0 || isRanked)
+      block.set(isTold ? row[nodes[column]] : StandingsInDoubles.none, in: column)
+    }
+    for level in 0..<block.levels { block.set(gatesHold: tape.holds(level, of: program, row), at: level) }
+    block.close(program: program, asksNothing: false)
+  }
+}
+
+/// A criterion that a level asks, with the least and the most that its value may be, 0...1.
+struct GateInDoubles: BitwiseCopyable {
+  let node: Int
+  let least, most: Double
+
+  /// The gates of these levels; `nil` where a level asks anything else.
+  static func all(_ levels: [StarLevel], in edition: Edition) -> [[GateInDoubles]]? {
+    var all: [[GateInDoubles]] = []
+    for level in levels {
+      var gates: [GateInDoubles] = []
+      for requirement in level.require {
+        guard case .criterion(let id, let min, let max) = requirement.kind, let node = edition.node(id) else {
+          return nil
+        }
+        gates.append(
+          GateInDoubles(
+            node: node, least: (min?.doubleValue ?? 0) / 100, most: (max?.doubleValue ?? 100) / 100))
+      }
+      all.append(gates)
+    }
+    return all
   }
 }
 
@@ -238,5 +164,14 @@ struct StandingsInDoubles {
     for column in nodeScores.indices { nodeScores[column].reserveCapacity(dossiers) }
     program.reserveCapacity(dossiers)
     values.reserveCapacity(dossiers * nodes)
+  }
+
+  mutating func append(_ block: StandingBlock<Double>.Content) {
+    asksNothing.append(contentsOf: block.asksNothing)
+    gatesHold.append(contentsOf: block.gatesHold)
+    program.append(contentsOf: block.programs)
+    values.append(contentsOf: block.values)
+    composites.append(contentsOf: block.scores(0))
+    for column in nodeScores.indices { nodeScores[column].append(contentsOf: block.scores(column + 1)) }
   }
 }

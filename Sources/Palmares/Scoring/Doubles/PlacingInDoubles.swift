@@ -9,6 +9,7 @@ struct PlacingInDoubles {
   private(set) var ranked: [Int] = []
   private(set) var unranked: [Int] = []
   private(set) var ranks: [Int32] = []
+  private(set) var categoryRanks: [Int32] = []
   private(set) var positions: [Int32] = []
 
   init(_ edition: Edition, _ standings: StandingsInDoubles, _ columns: StandingColumns) {
@@ -16,68 +17,58 @@ struct PlacingInDoubles {
     keys = edition.rubric.ties.compactMap { key in
       if case .criterion(let id) = key.value { edition.node(id).flatMap(columns.column) } else { nil }
     }
-    let hasLadder = edition.rubric.stars != nil
-    stars = standings.composites.map { hasLadder && $0 != StandingsInDoubles.none ? 0 : nil }
+    stars = Array(repeating: nil, count: standings.composites.count)
     giveStars(columns)
     let groups = order()
     ranked = groups.order
-    var isRanked = Array(repeating: false, count: edition.dossiers.count)
-    for dossier in ranked { isRanked[dossier] = true }
-    unranked = edition.dossiers.indices.filter { !isRanked[$0] }
-    ranks.reserveCapacity(groups.order.count)
-    var start = 0
-    for end in groups.ends {
-      let rank = Int32(start + 1)
-      for _ in start..<end { ranks.append(end - start > 1 ? -rank : rank) }
-      start = end
-    }
-    positions = [Int32](repeating: 0, count: edition.dossiers.count)
-    for (place, dossier) in (ranked + unranked).enumerated() { positions[dossier] = Int32(place) }
+    (unranked, positions) = Placing.positions(of: groups.order, among: edition.dossiers.count)
+    (ranks, categoryRanks) = Placing.places(groups, edition)
   }
 
   private mutating func giveStars(_ columns: StandingColumns) {
     guard let ladder = edition.rubric.stars else { return }
-    let given = ladder.given
-    let levels = given.map { star in columns.levels.firstIndex { $0.stars == star } }
+    let (given, width) = (ladder.given, columns.levels.count)
+    let levels = given.map { star in columns.levels.firstIndex { $0.stars == star } ?? -1 }
+    // Every value reaches a threshold that isn't there.
     let mins = levels.map { level in
-      level.flatMap { columns.levels[$0].min?.value.doubleValue }.map { $0 / 100 }
+      level < 0 ? 0 : (columns.levels[level].min?.value.doubleValue ?? 0) / 100
     }
-    for dossier in standings.composites.indices {
-      let composite = standings.composites[dossier]
-      if composite == StandingsInDoubles.none { continue }
-      var highest = mins.count
-      while highest > 0, mins[highest - 1].map({ $0 <= composite }) ?? true,
-        levels[highest - 1].map({ standings.gatesHold[dossier * columns.levels.count + $0] }) ?? true
-      {
-        highest -= 1
+    let (composites, gatesHold) = (standings.composites, standings.gatesHold)
+    stars.withUnsafeMutableBufferPointer { stars in
+      composites.withUnsafeBufferPointer { composites in
+        gatesHold.withUnsafeBufferPointer { gatesHold in
+          mins.withUnsafeBufferPointer { mins in
+            levels.withUnsafeBufferPointer { levels in
+              for dossier in composites.indices where composites[dossier] != StandingsInDoubles.none {
+                var highest = mins.count
+                while highest > 0, mins[highest &- 1] <= composites[dossier],
+                  levels[highest &- 1] < 0 || gatesHold[dossier &* width &+ levels[highest &- 1]]
+                {
+                  highest &-= 1
+                }
+                stars[dossier] = highest < given.count ? given[highest] : 0
+              }
+            }
+          }
+        }
       }
-      if highest < given.count { stars[dossier] = given[highest] }
     }
   }
 
   private mutating func order() -> TieGroups {
-    var levels: [(stars: Int, dossiers: [Int])] = []
-    var placeOf: [Int: Int] = [:]
-    var (lastStars, last) = (-1, -1)
-    for dossier in edition.dossiers.indices where standings.composites[dossier] != StandingsInDoubles.none {
-      let stars = stars[dossier] ?? 0
-      if stars != lastStars {
-        last = placeOf[stars] ?? levels.count
-        if last == levels.count {
-          levels.append((stars, []))
-          placeOf[stars] = last
-        }
-        lastStars = stars
-      }
-      levels[last].dossiers.append(dossier)
+    let (composites, stars) = (standings.composites, stars)
+    let scored = StarGroups(edition.dossiers.count) { dossier in
+      composites[dossier] == StandingsInDoubles.none ? nil : stars[dossier] ?? 0
     }
     var groups = TieGroups()
-    for (_, dossiers) in levels.sorted(by: { $0.stars > $1.stars }) {
+    for stars in scored.stars.reversed() {
+      let dossiers = scored[stars]
       var (order, own) = (ValueOrder(dossiers), TieGroups())
       own.reserveCapacity(dossiers.count)
-      let composites = standings.composites
       order.sort(0..<dossiers.count, byDoubles: { composites[$0] })
       partGroups(of: 0..<dossiers.count, of: &order, by: 0, into: &own)
+      own.take(order.members)
+      trail.take(order.members)
       groups.append(own)
     }
     return groups
@@ -86,10 +77,10 @@ struct PlacingInDoubles {
   private mutating func part(
     _ group: Range<Int>, of order: inout ValueOrder, by key: Int, into groups: inout TieGroups
   ) {
-    if group.count == 1 || key == keys.count { return groups.append(order.members[group]) }
+    if key == keys.count { return groups.close(at: group.upperBound) }
     let scores = standings.nodeScores[keys[key]]
-    let isPassedOver = order.members[group].contains { scores[$0.dossier] == StandingsInDoubles.none }
-    trail.record(key, for: order.members[group], isPassedOver: isPassedOver, of: edition.dossiers.count)
+    let isPassedOver = order.contains(in: group) { scores[$0] == StandingsInDoubles.none }
+    trail.record(key, for: group, of: order, isPassedOver: isPassedOver, of: edition.dossiers.count)
     if isPassedOver { return part(group, of: &order, by: key + 1, into: &groups) }
     order.sort(group, byDoubles: { scores[$0] })
     partGroups(of: group, of: &order, by: key + 1, into: &groups)
@@ -101,7 +92,11 @@ struct PlacingInDoubles {
     var start = range.lowerBound
     while start < range.upperBound {
       let end = order.end(ofGroupAt: start, in: range)
-      part(start..<end, of: &order, by: key, into: &groups)
+      if end - start == 1 {
+        groups.close(at: end)
+      } else {
+        part(start..<end, of: &order, by: key, into: &groups)
+      }
       start = end
     }
   }

@@ -29,8 +29,11 @@ extension KernelScoring {
     } else if !holds(gates[level].bounds) {
       return false
     }
-    // The whole edition would be copied for nothing.
-    if !hasConditions[level] { return true }
+    return !hasConditions[level] || meets(level, dossier)
+  }
+
+  /// Whether a dossier meets what a level asks of the dossier itself.
+  func meets(_ level: Int, _ dossier: Int) -> Bool {
     let (gate, edition) = (gates[level], kernel.edition)
     return gate.conditions.allSatisfy {
       $0.holds(for: edition.dossiers[dossier], in: edition.campaign.language, scope: edition.scope) == .yes

@@ -12,14 +12,10 @@ struct KernelScoring {
   let gates: [KernelGate]
   /// By level, whether it has gates, and whether these ask anything of the dossier itself.
   let (isGated, hasConditions): ([Bool], [Bool])
-  /// Whether all marks count alike, in one sum a leaf.
-  let isSimple: Bool
   private let leaves: Int
   let buckets: Int
   /// By leaf and college.
   var tallies: [LeafTally]
-  /// By leaf, what ``readSimply(_:_:)`` adds up.
-  var sums: [UInt64]
   /// By leaf and college, the marks, where an average asks for them one by one.
   var marks: [[(value: Int, weight: Int)]]
   let needsMarks: Bool
@@ -29,7 +25,7 @@ struct KernelScoring {
   var marking: [Int]
   var (markCount, topCount) = (0, 0)
 
-  private var programs: [Pattern: Int] = [:]
+  private var programs = PatternPlaces()
   private(set) var made: [KernelProgram] = []
   /// By program and node, the root last: whether it has a value that is a whole number.
   private var hasNumerator: [Bool] = []
@@ -40,7 +36,7 @@ struct KernelScoring {
   private(set) var limits: [KernelGate.Limits] = []
   /// By level, where its gates end in ``limits``.
   let limitEnds: [Int]
-  private var lastPattern: Pattern?
+  private var lastPattern: LeafPattern?
   /// Which of the programs made so far the dossier read last takes.
   private(set) var program = 0
   /// Its tree, and its children, of which no array need be held for each dossier.
@@ -54,12 +50,6 @@ struct KernelScoring {
   /// By leaf, the codes of the marks of the dossier that is summed up.
   var codes: [[Int]] = []
 
-  /// Which leaves have a mark, and which of the others only answers that they don't apply.
-  struct Pattern: Hashable {
-    let marked: UInt64
-    let notApplicable: UInt64
-  }
-
   init(_ kernel: ScoringKernel) {
     self.kernel = kernel
     (answers, tables) = (kernel.edition.answers, kernel.tables)
@@ -70,13 +60,9 @@ struct KernelScoring {
     isGated = gates.map { !$0.bounds.isEmpty || !$0.conditions.isEmpty }
     if case .jurors(let needs) = quorum { self.needs = needs } else { needs = nil }
     limitEnds = gates.indices.map { gates[...$0].reduce(0) { $0 + $1.bounds.count } }
-    isSimple =
-      kernel.average == .mean && kernel.tables.areWeightsEqual && kernel.collegeOf.isEmpty
-      && kernel.quorumCollegeOf.isEmpty && !kernel.tables.packed.isEmpty
     leaves = kernel.edition.leaves.count
     buckets = Swift.max(kernel.edition.colleges.count, 1)
     tallies = Array(repeating: LeafTally(), count: leaves * buckets)
-    sums = Array(repeating: 0, count: isSimple ? leaves : 0)
     needsMarks = kernel.average != .mean
     marks = needsMarks ? Array(repeating: [], count: leaves * buckets) : []
     var colleges = 1
@@ -93,35 +79,9 @@ struct KernelScoring {
     evaluate()
   }
 
-  /// Scores dossiers and adds their standings, the first ones.
-  mutating func append(_ range: Range<Int>, to standings: inout Standings) {
-    let nodes = kernel.columns.nodes
-    if isSimple {
-      withCells { scoring, cells in
-        for dossier in range {
-          scoring.readSimply(cells, scoring.answers.cells(of: dossier))
-          scoring.choose()
-          scoring.evaluate()
-          scoring.append(dossier, nodes, to: &standings)
-        }
-      }
-    } else {
-      for dossier in range {
-        take(dossier)
-        append(dossier, nodes, to: &standings)
-      }
-    }
-    standings.values.close(made)
-    let (forms, root) = (standings.values.program, kernel.edition.nodes.count)
-    standings.composites.close(forms: forms, denominators: made.map { $0.denominators?[root] ?? 0 })
-    for (column, node) in nodes.enumerated() {
-      standings.nodeScores[column].close(forms: forms, denominators: made.map { $0.denominators?[node] ?? 0 })
-    }
-  }
-
-  /// Adds the standing of the dossier taken last.
-  @inline(__always)
-  private mutating func append(_ dossier: Int, _ nodes: [Int], to standings: inout Standings) {
+  /// Scores a dossier and adds its standing after those of the dossiers before.
+  mutating func append(_ dossier: Int, to standings: inout Standings) {
+    take(dossier)
     let asksNothing = isOut(dossier)
     standings.asksNothing.append(asksNothing)
     append(numerators.count - 1, where: !asksNothing && isRanked(), to: &standings.composites)
@@ -129,14 +89,29 @@ struct KernelScoring {
       standings.gatesHold.append(!isGated[level] || holds(level, for: dossier))
     }
     standings.values.append(values.isEmpty ? program : nil, numerators)
-    for column in nodes.indices { append(nodes[column], where: true, to: &standings.nodeScores[column]) }
+    for (column, node) in kernel.columns.nodes.enumerated() {
+      append(node, where: true, to: &standings.nodeScores[column])
+    }
     if kernel.columns.hasTopMarks {
       standings.topMarks.append(markCount == 0 ? nil : Rational(topCount, markCount))
     }
-    if kernel.columns.hasMedians || kernel.columns.hasChairs {
-      let (median, chair) = jurorTrees.composites(of: dossier)
-      if kernel.columns.hasMedians { standings.medians.append(median) }
-      if kernel.columns.hasChairs { standings.chairs.append(chair) }
+    if kernel.columns.hasMedians || kernel.columns.hasChairs { appendJurors(of: dossier, to: &standings) }
+  }
+
+  /// Adds what a dossier's jurors gave it, each as a whole, to the columns that compare it.
+  mutating func appendJurors(of dossier: Int, to standings: inout Standings) {
+    let (median, chair) = jurorTrees.composites(of: dossier)
+    if kernel.columns.hasMedians { standings.medians.append(median) }
+    if kernel.columns.hasChairs { standings.chairs.append(chair) }
+  }
+
+  /// Tells the standings what their numerators are over, after the last dossier.
+  func close(_ standings: inout Standings) {
+    standings.values.close(made)
+    let (forms, root) = (standings.values.program, kernel.edition.nodes.count)
+    standings.composites.close(forms: forms, denominators: made.map { $0.denominators?[root] ?? 0 })
+    for (column, node) in kernel.columns.nodes.enumerated() {
+      standings.nodeScores[column].close(forms: forms, denominators: made.map { $0.denominators?[node] ?? 0 })
     }
   }
 
@@ -159,11 +134,15 @@ struct KernelScoring {
   mutating func choose() {
     var marked: UInt64 = 0
     for leaf in 0..<leaves where isMarked(leaf) { marked |= 1 << UInt64(leaf) }
-    let pattern = Pattern(marked: marked, notApplicable: notApplicable & ~marked)
+    choose(LeafPattern(marked: marked, notApplicable: notApplicable & ~marked))
+  }
+
+  /// Chooses the program of a pattern, which is made where the pattern is met for the first time.
+  mutating func choose(_ pattern: LeafPattern) {
     if pattern == lastPattern { return }
     lastPattern = pattern
-    if let known = programs[pattern] { return choose(known) }
-    programs[pattern] = made.count
+    if let known = programs.place(of: pattern) { return choose(known) }
+    programs.append(pattern)
     let program = makeProgram(pattern)
     made.append(program)
     choose(made.count - 1)
@@ -179,14 +158,10 @@ struct KernelScoring {
     (steps, children) = (made[program].steps, made[program].children)
   }
 
-  private func makeProgram(_ pattern: Pattern) -> KernelProgram {
-    let edition = kernel.edition
-    let absence = Absence(in: edition) { leaf in
-      if pattern.marked & 1 << UInt64(leaf) != 0 { return .value }
-      return pattern.notApplicable & 1 << UInt64(leaf) != 0 ? .notApplicable : nil
-    }
+  private func makeProgram(_ pattern: LeafPattern) -> KernelProgram {
+    let absence = pattern.absence(in: kernel.edition)
     return KernelProgram(
-      edition, states: absence.states, root: absence.root(in: edition),
+      kernel.edition, states: absence.states, root: absence.root(in: kernel.edition),
       leafDenominator: kernel.leafDenominator)
   }
 

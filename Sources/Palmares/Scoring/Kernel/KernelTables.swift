@@ -16,8 +16,11 @@ struct KernelTables: Sendable {
   let areWeightsEqual: Bool
 
   /// By leaf and code, ``numerators`` with a one to count it above, and above that a one where it is the most: sums of
-  /// these hold three sums; 0 where the code is no mark; empty where sums could be too long. See ``Packed``.
+  /// these hold three sums; 0 where the code is no mark; each leaf has 2^``codeBits`` places; empty where sums could be
+  /// too long. See ``Packed``.
   let packed: [UInt64]
+  /// The bits that number `codes`.
+  let codeBits: Int
 
   /// The marks themselves as whole numbers over one denominator; `nil` where their squares are long.
   let marks: (numerators: [Int], denominator: Int)?
@@ -48,10 +51,17 @@ struct KernelTables: Sendable {
       !total.multipliedReportingOverflow(by: most).overflow, total * most < Self.limit / 2
     else { return nil }
     (self.numerators, self.denominators, totalWeight) = (numerators, denominators, total)
-    let codes = codes
-    packed =
-      Packed.fits(edition.jurors.count, most)
-      ? numerators.enumerated().map { Packed.word($1, of: denominators[$0 / codes]) } : []
+    codeBits = Int.bitWidth - (codes - 1).leadingZeroBitCount
+    var packed: [UInt64] = []
+    if Packed.fits(edition.jurors.count, most) {
+      let places = 1 << codeBits
+      packed = Array(repeating: 0, count: places * denominators.count)
+      for (index, numerator) in numerators.enumerated() {
+        let (leaf, code) = index.quotientAndRemainder(dividingBy: codes)
+        packed[leaf * places + code] = Packed.word(numerator, of: denominators[leaf])
+      }
+    }
+    self.packed = packed
     self.marks = Self.whole(marks).flatMap { whole in
       // count² × mark², count ≤ jurors, stays below 2⁶².
       let most = Swift.max(whole.numerators.map(\.magnitude).max() ?? 0, whole.denominator.magnitude)
@@ -99,7 +109,9 @@ struct KernelTables: Sendable {
 extension KernelTables {
   /// Three sums in one word: of values, of how many they are, and of how many of these are the most that there is.
   enum Packed {
-    private static let (sumBits, countBits): (UInt64, UInt64) = (40, 12)
+    // Computed, so that shifts are by constants.
+    private static var sumBits: UInt64 { 40 }
+    private static var countBits: UInt64 { 12 }
 
     /// Whether so many values of at most this size have sums that fit.
     static func fits(_ count: Int, _ most: Int) -> Bool {

@@ -22,6 +22,13 @@ struct KernelValues: Sendable {
     width = numerators.count
   }
 
+  /// Takes the values of the next dossiers.
+  mutating func append(_ block: StandingBlock<Int>.Content) {
+    program.append(contentsOf: block.programs)
+    numerators.append(contentsOf: block.values)
+    width = block.values.count / block.programs.count
+  }
+
   /// Takes the programs that the dossiers so far name, after the last of them.
   mutating func close(_ programs: [KernelProgram]) { self.programs = programs }
 

@@ -19,6 +19,8 @@ final class ScoringKernel: Sendable {
   let scales: [Int]
   /// What the values of leaves are over, where `factors` reach.
   let leafDenominator: Int
+  /// Whether all marks count alike, in one sum a leaf, and the quorum is of all jurors.
+  let isPlain: Bool
   /// The chair's place; -1 without.
   let chair: Int
   /// By leaf, the jurors that another college's criterion isn't for.
@@ -46,6 +48,9 @@ final class ScoringKernel: Sendable {
     } else {
       quorumCollegeOf = []
     }
+    isPlain =
+      average == .mean && tables.areWeightsEqual && collegeOf.isEmpty && quorumCollegeOf.isEmpty
+      && !tables.packed.isEmpty
     chair = edition.jurors.firstIndex { $0.role == .chair } ?? -1
     outsiders = edition.leaves.indices.map { leaf in
       Set(edition.jurors.indices.filter { !edition.isAsked($0, leaf: leaf) })
@@ -73,8 +78,13 @@ final class ScoringKernel: Sendable {
   func standings(_ range: Range<Int>) -> Standings {
     var standings = Standings(columns)
     standings.reserveCapacity(range.count, nodes: edition.nodes.count + 1, columns)
+    if var plain = PlainScoring(self) {
+      plain.append(range, to: &standings)
+      return standings
+    }
     var scoring = KernelScoring(self)
-    scoring.append(range, to: &standings)
+    for dossier in range { scoring.append(dossier, to: &standings) }
+    scoring.close(&standings)
     return standings
   }
 }

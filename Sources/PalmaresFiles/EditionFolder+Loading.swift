@@ -53,8 +53,10 @@ struct EditionLoading {
   }
 
   private mutating func readDraft(_ file: CampaignReader.EditionFile) -> EditionDraft? {
+    let before = reading.diagnostics.count
     let rubric = file.rubric.flatMap { readRubric($0) }
-    let jury = file.jury.flatMap { readJury($0) }
+    let isSound = !Array(reading.diagnostics[before...]).hasErrors
+    let jury = file.jury.map { readJury($0) } ?? noJury(isSound ? rubric : nil)
     let dossiers = readDossiers(file.dossiers)
     let ballotFiles = reading.names(file.ballots, kind: .ballot)
     var (ballots, box): ([Ballot], BallotBox?) = ([], nil)
@@ -83,6 +85,15 @@ struct EditionLoading {
       reading.unread.insert(.rubric)
     }
     return rubric
+  }
+
+  /// The jury of an edition that names none: nobody, where no criterion of a rubric without errors asks a juror.
+  private mutating func noJury(_ rubric: Rubric?) -> Jury? {
+    guard let rubric, Self.ids(rubric.criteria, groups: false).isEmpty else { return nil }
+    let isExcused: (Diagnostic) -> Bool = { $0.code == .missingKey && $0.arguments == ["jury", "edition"] }
+    guard reading.diagnostics.contains(where: isExcused) else { return nil }
+    reading.diagnostics.removeAll(where: isExcused)
+    return Jury(jurors: [])
   }
 
   private mutating func readJury(_ name: Sourced<String>) -> Jury? {

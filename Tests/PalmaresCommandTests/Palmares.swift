@@ -36,6 +36,7 @@ enum Palmares {
 enum BundledEdition: String, CaseIterable, Sendable, CustomTestStringConvertible {
   case trophees = "trophees-2020"
   case participation = "participation"
+  case selfAssessment = "self-assessment"
   case panels = "panels"
   case panelsLot = "panels-lot"
   case panelsJurorFirst = "panels-juror-first"
@@ -49,6 +50,7 @@ enum BundledEdition: String, CaseIterable, Sendable, CustomTestStringConvertible
     switch self {
     case .trophees: "fixtures/trophees-2020/edition.yaml"
     case .participation: "fixtures/participation/edition.yaml"
+    case .selfAssessment: "fixtures/self-assessment/edition.yaml"
     case .panels: "fixtures/panels/edition.yaml"
     case .panelsLot: "fixtures/panels/edition-lot.yaml"
     case .panelsJurorFirst: "fixtures/panels/edition-juror-first.yaml"

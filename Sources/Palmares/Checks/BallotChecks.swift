@@ -48,7 +48,8 @@ extension EditionChecker {
     let (columns, duplicates) = collector.sorted(dossiers: dossiers.count, parallel: parallel)
     answers = columns
     if draft.box != nil { checkBox(duplicates, seen) }
-    for (index, juror) in jurors.enumerated() where !hasBallot[index] {
+    // Where indicators alone mark, no juror has anything to give.
+    for (index, juror) in jurors.enumerated() where !hasBallot[index] && !leaves.isEmpty {
       report(.jurorWithoutBallot, [juror.id], at: juror.position)
     }
   }

@@ -7,7 +7,7 @@ extension EditionChecker {
         report(.collegeWithoutJurors, [college.id], at: college.weight.position)
       }
     }
-    if jurors.isEmpty { report(.noJuror, at: jury.jurors.first?.position) }
+    if jurors.isEmpty, !leaves.isEmpty { report(.noJuror, at: jury.jurors.first?.position) }
     var chair: Juror?
     for juror in jury.jurors {
       checkPositive(juror.weight)

@@ -325,7 +325,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .commentAfterText, .ambiguousScalar, .percentIsAShare, .csvNoRows, .starNeverGiven, .geometricZero,
       .chairMissing,
       .recusalRepeated, .populationUndefined, .jurorWithoutBallot, .commentRequired, .notCompared,
-      .exportCellUnread, .exportCellAmbiguous, .exportReadingChosen, .exportRowRepeated, .exportRowNameless, .exportIDTaken,
+      .exportCellUnread, .exportCellAmbiguous, .exportReadingChosen, .exportRowRepeated, .exportRowNameless,
+      .exportIDTaken,
       .smallCells, .exportColumnMoved, .ratioAboveOne, .ambiguousName, .bandsStart:
       .warning
     default: .error

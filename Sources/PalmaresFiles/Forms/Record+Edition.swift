@@ -32,9 +32,10 @@ extension Record {
         ).required,
       Field("jury", .text, fr: "Fichier du jury", en: "File of the jury")
         .help(
-          fr: "Chemin à partir du dossier de ce fichier.", en: "A path from this file's folder.",
+          fr: "Chemin à partir du dossier de ce fichier. Sans jury là où seuls des indicateurs notent.",
+          en: "A path from this file's folder. Left out where indicators alone mark.",
           examples: ["jury.yaml"]
-        ).required,
+        ).requiredUnlessExcused,
       Field("dossiers", .oneOrMany(.text), fr: "Fichiers des dossiers", en: "Files of the dossiers")
         .help(
           fr: "Un chemin, un motif ou une liste, à partir du dossier de ce fichier ; YAML ou CSV.",

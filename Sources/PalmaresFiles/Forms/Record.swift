@@ -43,6 +43,8 @@ package struct Field: Sendable {
   package let form: Form
   /// Whether a file without it is wrong.
   package internal(set) var isRequired: Bool
+  /// Whether another file may excuse its absence, which a schema of this file can't know.
+  package internal(set) var isExcusable = false
   /// What it is for, in French and in English.
   package let title: LocalizedText
   /// What an editor tells of it beside its title, where the title alone isn't enough.
@@ -58,6 +60,13 @@ package struct Field: Sendable {
   package var required: Field {
     var field = self
     field.isRequired = true
+    return field
+  }
+
+  /// The same field, whose absence is wrong unless another file excuses it.
+  package var requiredUnlessExcused: Field {
+    var field = required
+    field.isExcusable = true
     return field
   }
 }

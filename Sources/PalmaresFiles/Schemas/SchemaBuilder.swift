@@ -94,7 +94,7 @@ struct SchemaBuilder {
     var members: Members = [
       "type": "object", "additionalProperties": false, "properties": .object(properties),
     ]
-    let required = record.fields.filter(\.isRequired).map { SchemaValue.text($0.key) }
+    let required = record.fields.filter { $0.isRequired && !$0.isExcusable }.map { SchemaValue.text($0.key) }
     if !required.isEmpty { members["required"] = .array(required) }
     if !record.alternatives.isEmpty {
       let all = Set(record.alternatives.joined())

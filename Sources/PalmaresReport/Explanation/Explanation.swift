@@ -112,9 +112,10 @@ public struct Explanation: Sendable {
   private func writeComposite(to page: inout ExplanationLines) {
     page.heading(language.label(.howItCame))
     let rules = header.rubric.jury
-    page.add(
-      language.rule(pool: rules.pool.value, average: rules.average.value), hanging: 0,
-      source: source(rules.average.position ?? rules.pool.position))
+    let rule =
+      header.nodes.contains { $0.leaf != nil }
+      ? language.rule(pool: rules.pool.value, average: rules.average.value) : language.ruleOfIndicatorsAlone
+    page.add(rule, hanging: 0, source: source(rules.average.position ?? rules.pool.position))
     for step in shown.quorum {
       page.add(
         check(step.has >= step.needs)

@@ -102,7 +102,7 @@ public struct PublicationPage {
       ]
     }
     return [figure(header.dossierCount, .dossier)] + (stars == nil ? [] : [figure(laureates, .laureate)])
-      + [figure(header.jurorCount, .juror), figure(header.markCount, .mark)]
+      + (header.jurorCount == 0 ? [] : [figure(header.jurorCount, .juror), figure(header.markCount, .mark)])
   }
 
   private var metaMarkup: Markup {

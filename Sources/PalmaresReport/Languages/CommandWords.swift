@@ -20,7 +20,7 @@ public protocol CommandWords {
 
 extension French {
   public func editionIsFine(_ path: String, dossiers: Int, jurors: Int, answers: Int) -> String {
-    "\(path)\u{A0}: \(count(dossiers, .dossier)), \(count(jurors, .juror)), \(count(answers, .mark))\u{A0}; peut être classée"
+    "\(path)\u{A0}: \(count(dossiers, .dossier))\(self.answers(of: jurors, answers))\u{A0}; peut être classée"
   }
 
   public func fileIsFine(_ path: String) -> String { "\(path)\u{A0}: rien à corriger" }
@@ -55,7 +55,7 @@ extension French {
 
 extension English {
   public func editionIsFine(_ path: String, dossiers: Int, jurors: Int, answers: Int) -> String {
-    "\(path): \(count(dossiers, .dossier)), \(count(jurors, .juror)), \(count(answers, .mark)); can be ranked"
+    "\(path): \(count(dossiers, .dossier))\(self.answers(of: jurors, answers)); can be ranked"
   }
 
   public func fileIsFine(_ path: String) -> String { "\(path): nothing to correct" }

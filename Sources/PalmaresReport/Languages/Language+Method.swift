@@ -26,6 +26,31 @@ extension Language {
     of rubric: Rubric, nodes: [CriterionNode], colleges: [College], areJurorsUnequal: Bool,
     isSeverityRefused: Bool
   ) -> [RuleSentence] {
+    // A correction goes through real numbers.
+    let isExact =
+      (rubric.jury.severity.value == .none || isSeverityRefused)
+      && nodes.allSatisfy { $0.group?.combine.value != .geometric }
+    var sentences =
+      nodes.contains { $0.leaf != nil }
+      ? juryRules(
+        of: rubric, colleges: colleges, areJurorsUnequal: areJurorsUnequal,
+        isSeverityRefused: isSeverityRefused)
+      : [RuleSentence(topic: .pool, text: ruleOfIndicatorsAlone)]
+    sentences.append(
+      RuleSentence(topic: .ties, text: rule(ties: rubric.ties.map { key($0.value, among: nodes) })))
+    if let stars = rubric.stars, !stars.quota.isEmpty {
+      sentences.append(RuleSentence(topic: .quotaTies, text: rule(quotaTies: stars.quotaTies.value)))
+    }
+    return sentences + [
+      RuleSentence(topic: .decisions, text: decisionsRule),
+      RuleSentence(topic: .exactness, text: rule(isExact: isExact)),
+    ]
+  }
+
+  /// How the jurors' answers become scores.
+  private func juryRules(
+    of rubric: Rubric, colleges: [College], areJurorsUnequal: Bool, isSeverityRefused: Bool
+  ) -> [RuleSentence] {
     let rules = rubric.jury
     var sentences = [
       RuleSentence(topic: .pool, text: rule(pool: rules.pool.value, average: rules.average.value))
@@ -47,23 +72,12 @@ extension Language {
     if rules.confidence.value == .weight {
       sentences.append(RuleSentence(topic: .confidence, text: rule(confidence: rules.confidence.value)))
     }
-    let isCorrected = rules.severity.value != .none && !isSeverityRefused
     if isSeverityRefused {
       sentences.append(RuleSentence(topic: .severity, text: refusedCorrection))
-    } else if isCorrected {
+    } else if rules.severity.value != .none {
       sentences.append(RuleSentence(topic: .severity, text: rule(severity: rules.severity.value)))
     }
-    sentences.append(
-      RuleSentence(topic: .ties, text: rule(ties: rubric.ties.map { key($0.value, among: nodes) })))
-    if let stars = rubric.stars, !stars.quota.isEmpty {
-      sentences.append(RuleSentence(topic: .quotaTies, text: rule(quotaTies: stars.quotaTies.value)))
-    }
-    // A correction goes through real numbers.
-    let isExact = !isCorrected && nodes.allSatisfy { $0.group?.combine.value != .geometric }
-    return sentences + [
-      RuleSentence(topic: .decisions, text: decisionsRule),
-      RuleSentence(topic: .exactness, text: rule(isExact: isExact)),
-    ]
+    return sentences
   }
 
   /// The rules of one criterion: how a group combines, whom a leaf is asked, what is done without a value.

@@ -4,6 +4,8 @@ public import Palmares
 public protocol RuleWords {
   /// What is pooled first, and by which average.
   func rule(pool: Pool, average: Average) -> String
+  /// How scores come about where indicators alone mark.
+  var ruleOfIndicatorsAlone: String { get }
   /// What an average is called, such as “moyenne pondérée”; `weighted` where the jurors' weights differ.
   func name(of average: Average, weighted: Bool) -> String
   /// How a group combines its criteria.

@@ -36,7 +36,7 @@ extension MinutesDocument {
     }
     guard rules.contains(where: { !$0.isEmpty }) else { return table }
     table.columns.append(.init(title: language.minutes(.rule)))
-    for place in rules.indices { table.rows[place].append(rules[place].joined(separator: " ")) }
+    for place in rules.indices { table.rows[place].append(rules[place].joined(separator: " · ")) }
     return table
   }
 

@@ -128,6 +128,36 @@ import Testing
     #expect(loaded.isEntryMissing && loaded.diagnostics.map(\.code) == [.fileNotFound])
   }
 
+  private static let indicatorsAlone = """
+    palmares: rubric/1
+    id: r
+    title: "R"
+    criteria:
+      - {id: g, criteria: [{id: a, from: participation_rate, curve: [[0, 0], [10 %, 1]]}]}
+    """
+
+  /// An edition needs a jury where a criterion asks jurors, and where nobody knows whether one does.
+  @Test(arguments: [
+    (indicatorsAlone, "", []), (indicatorsAlone, "jury: jury.yaml", []),
+    (indicatorsAlone + "\n  - {id: b}", "", ["1:1 missing-key(jury, edition)"]),
+    (files["rubrics/grid.yaml"] ?? "", "", ["1:1 missing-key(jury, edition)"]),
+    (
+      "palmares: rubric/1\nid: r\ntitle: R", "",
+      ["1:1 missing-key(jury, edition)", "1:1 missing-key(criteria, rubric)"]
+    ),
+    (indicatorsAlone, "jury: {a: 1}", ["6:7 wrong-type(jury, text, map)"]),
+  ])
+  func anEditionMayHaveNoJuryWhereIndicatorsAloneMark(rubric: String, jury: String, told: [String]) throws {
+    let folder = try folder([
+      "rubrics/grid.yaml": rubric,
+      "e/edition.yaml":
+        "palmares: edition/1\nid: e\ntitle: E\nrubric: ../rubrics/grid.yaml\ndossiers: d/*.yaml\n\(jury)\n",
+    ])
+    let checked = LoadedEdition.load("\(folder.path)/e").checked()
+    #expect(checked.diagnostics.filter { $0.severity == .error }.map(\.summary) == told)
+    #expect(checked.edition?.jurors.count == (told.isEmpty ? (jury.isEmpty ? 0 : 2) : nil))
+  }
+
   @Test func aLostDossierMakesNoFurtherErrors() throws {
     let folder = try folder(["e/d/x.yaml": "palmares: dossier/1\nid: [\n"])
     let checked = LoadedEdition.load("\(folder.path)/e").checked()

@@ -1,12 +1,15 @@
 extension English {
   public func result(laureates: Int, dossiers: Int, jurors: Int, marks: Int) -> String {
-    "\(count(dossiers, .dossier)) submitted, \(count(laureates, .laureate)), \(count(jurors, .juror)), "
-      + "\(count(marks, .mark))."
+    "\(count(dossiers, .dossier)) submitted, \(count(laureates, .laureate))\(answers(of: jurors, marks))."
   }
 
   public func resultWithoutStars(ranked: Int, dossiers: Int, jurors: Int, marks: Int) -> String {
-    "\(count(dossiers, .dossier)) submitted, \(integer(ranked)) ranked, \(count(jurors, .juror)), "
-      + "\(count(marks, .mark))."
+    "\(count(dossiers, .dossier)) submitted, \(integer(ranked)) ranked\(answers(of: jurors, marks))."
+  }
+
+  /// The jurors and their marks, after a comma; nothing where indicators alone mark.
+  func answers(of jurors: Int, _ marks: Int) -> String {
+    jurors == 0 ? "" : ", \(count(jurors, .juror)), \(count(marks, .mark))"
   }
 
   public func unrankedCount(_ count: Int) -> String {

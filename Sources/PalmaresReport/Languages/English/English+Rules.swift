@@ -12,6 +12,10 @@ extension English {
     }
   }
 
+  public var ruleOfIndicatorsAlone: String {
+    "Each criterion is marked from 0 to 100 by an indicator; criteria are then combined by their weights. No juror marks."
+  }
+
   public func name(of average: Average, weighted: Bool) -> String {
     switch average {
     case .mean: weighted ? "weighted mean" : "mean"

@@ -12,6 +12,11 @@ extension French {
     }
   }
 
+  public var ruleOfIndicatorsAlone: String {
+    "Chaque critère est noté de 0 à 100 par un indicateur\u{202F}; les critères sont ensuite combinés selon leurs poids. "
+      + "Aucun juré ne note."
+  }
+
   public func name(of average: Average, weighted: Bool) -> String {
     switch average {
     case .mean: weighted ? "moyenne pondérée" : "moyenne"

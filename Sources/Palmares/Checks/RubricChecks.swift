@@ -127,6 +127,9 @@ extension EditionChecker {
       case .chair:
         if knowsJury, !jurors.contains(where: { $0.role == .chair }) {
           report(.chairMissing, at: key.position)
+        } else if rubric.publish.ballots == .pseudonym {
+          // Nobody could recompute the ties without knowing whose ballot parts them.
+          report(.chairRecognisable, at: key.position)
         }
       case .lot:
         if index + 1 < rubric.ties.count { report(.lotNotLast, at: key.position) }

@@ -232,6 +232,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case indicatorHasNoMarks = "indicator-has-no-marks"
   /// Arguments: what depends on them, its name, how many dossiers, the least count shown.
   case smallCells = "small-cells"
+  /// Arguments: none.
+  case chairRecognisable = "chair-recognisable"
 
   // MARK: formulas and conditions
   /// Arguments: what stands there, what was expected.
@@ -324,7 +326,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .chairMissing,
       .recusalRepeated, .populationUndefined, .jurorWithoutBallot, .commentRequired, .notCompared,
       .exportCellUnread, .exportReadingChosen, .exportRowRepeated, .exportRowNameless, .exportIDTaken,
-      .smallCells, .exportColumnMoved, .ratioAboveOne, .ambiguousName, .bandsStart:
+      .smallCells, .chairRecognisable, .exportColumnMoved, .ratioAboveOne, .ambiguousName, .bandsStart:
       .warning
     default: .error
     }

@@ -143,6 +143,8 @@ extension DiagnosticLanguage {
     case .indicatorHasNoMarks: "delete the answer: the criterion follows from the dossier's facts"
     case .smallCells:
       "the publication shows the result alone there, and a star or a place may still tell; ask a figure of larger groups"
+    case .chairRecognisable:
+      "part ties by another key, such as median or a criterion, or write ballots: none; leave it where everybody may know how the chair marked"
     // MARK: formulas and conditions
     case .badFormula: #"write a formula such as participants / population, or organisation.kind == "commune""#
     case .unknownField:

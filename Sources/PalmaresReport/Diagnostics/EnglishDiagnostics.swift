@@ -154,6 +154,8 @@ extension DiagnosticLanguage {
     case .indicatorHasNoMarks: "an indicator marks '{1}', so jurors can't"
     case .smallCells:
       "the {1:word} '{2}' tells of groups of fewer than {4} people; dossiers concerned: {3}"
+    case .chairRecognisable:
+      "the ballots are published under pseudonyms, and this key tells which one is the chair's"
     // MARK: formulas and conditions
     case .badFormula: "'{1}' where {2:word} was expected"
     case .unknownField: "a dossier has no field or fact '{1}'"

@@ -165,6 +165,9 @@ extension DiagnosticLanguage {
     case .smallCells:
       "la publication ne montre là que le résultat, et une étoile ou une place peut encore en dire ; prendre "
         + "un chiffre de groupes plus larges"
+    case .chairRecognisable:
+      "départager par une autre clé, comme median ou un critère, ou écrire ballots: none ; ne rien changer si chacun "
+        + "peut savoir comment la présidence a noté"
     // MARK: formulas and conditions
     case .badFormula:
       #"écrire une formule comme participants / population, ou organisation.kind == "commune""#

@@ -177,6 +177,8 @@ extension DiagnosticLanguage {
     case .indicatorHasNoMarks: "un indicateur note « {1} » : les jurés ne le notent pas"
     case .smallCells:
       "{1:word} « {2} » : ce qu'on en publie tient à des groupes de moins de {4} personnes ; dossiers concernés : {3}"
+    case .chairRecognisable:
+      "les bulletins sont publiés sous pseudonyme, et cette clé dit lequel est celui de la présidence"
     // MARK: formulas and conditions
     case .badFormula: "« {1} » là où la formule attend {2:word}"
     case .unknownField: "un dossier n'a ni champ ni donnée « {1} »"

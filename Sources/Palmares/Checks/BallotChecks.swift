@@ -48,7 +48,13 @@ extension EditionChecker {
     let (columns, duplicates) = collector.sorted(dossiers: dossiers.count, parallel: parallel)
     answers = columns
     if draft.box != nil { checkBox(duplicates, seen) }
-    for (index, juror) in jurors.enumerated() where !hasBallot[index] {
+    // Whose id is misspelt has a ballot all the same.
+    let meant = Set(
+      diagnostics.compactMap { problem -> String? in
+        guard problem.code == .unknownJuror, case .didYouMean(let id)? = problem.hint else { return nil }
+        return id
+      })
+    for (index, juror) in jurors.enumerated() where !hasBallot[index] && !meant.contains(juror.id) {
       report(.jurorWithoutBallot, [juror.id], at: juror.position)
     }
   }
@@ -76,7 +82,8 @@ extension EditionChecker {
     } else {
       let known = jurorByID.keys.sorted()
       // Ids such as j1 and j2 are all near one another.
-      let nearest = id.value.count > 3 ? Nearest.word(to: id.value, among: known) : nil
+      let same = known.first { $0.lowercased() == id.value.lowercased() }
+      let nearest = same ?? (id.value.count > 3 ? Nearest.word(to: id.value, among: known) : nil)
       let hint = nearest.map { Diagnostic.Hint.didYouMean($0) }
       reportInFile(
         Diagnostic(

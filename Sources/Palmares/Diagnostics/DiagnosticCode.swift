@@ -77,6 +77,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case percentIsAShare = "percent-is-a-share"
   /// Arguments: text.
   case ambiguousNumber = "ambiguous-number"
+  /// Arguments: text, key, unit.
+  case unitInNumber = "unit-in-number"
   /// Arguments: key, the key that it can't stand beside.
   case onlyOneOf = "only-one-of"
   /// Arguments: first end, second end.
@@ -115,6 +117,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   // MARK: exports of forms
   /// Arguments: text, column, what it had to be.
   case exportCellUnread = "export-cell-unread"
+  /// Arguments: text, column, its unit, the column's.
+  case exportUnitUnlike = "export-unit-unlike"
   /// Arguments: text, column, what was read, how many such cells.
   case exportReadingChosen = "export-reading-chosen"
   /// Arguments: row, row of the first.
@@ -240,6 +244,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case badFormula = "bad-formula"
   /// Arguments: name.
   case unknownField = "unknown-field"
+  /// Arguments: criterion.
+  case criterionInFormula = "criterion-in-formula"
   /// Arguments: name.
   case unknownFunction = "unknown-function"
   /// Arguments: name.
@@ -325,7 +331,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .commentAfterText, .ambiguousScalar, .percentIsAShare, .csvNoRows, .starNeverGiven, .geometricZero,
       .chairMissing,
       .recusalRepeated, .populationUndefined, .jurorWithoutBallot, .commentRequired, .notCompared,
-      .exportCellUnread, .exportReadingChosen, .exportRowRepeated, .exportRowNameless, .exportIDTaken,
+      .exportCellUnread, .exportUnitUnlike, .exportReadingChosen, .exportRowRepeated, .exportRowNameless,
+      .exportIDTaken,
       .smallCells, .chairRecognisable, .exportColumnMoved, .ratioAboveOne, .ambiguousName, .bandsStart:
       .warning
     default: .error

@@ -114,16 +114,15 @@ struct CellPlacing {
         candidate.values.keys.contains(where: { $0.excludes(column.place) })
       {
         apart.append((place, .filled))
-      } else if case .value(let value) = CellReading.read(text(row, place), as: column) {
-        candidate.values[column.place, default: []].append((place, value))
-        columns[place].placed += 1
-        if let chosen = value.chosen { noteChosen(place, row, chosen) }
       } else {
-        apart.append((place, .unread(column.place.type)))
-        diagnostics.append(
-          Diagnostic(
-            .exportCellUnread, [text(row, place), name(column), column.place.type.rawValue],
-            at: row.cells[indices[place]].position))
+        let reading = CellReading.read(text(row, place), as: column)
+        if case .value(let value) = reading {
+          candidate.values[column.place, default: []].append((place, value))
+          columns[place].placed += 1
+          if let chosen = value.chosen { noteChosen(place, row, chosen) }
+        } else {
+          apart.append((place, refuse(reading, row, place)))
+        }
       }
     }
     for (place, column) in columns.enumerated() {
@@ -139,6 +138,20 @@ struct CellPlacing {
       apart.append((place, .alone))
     }
     return apart
+  }
+
+  /// Tells why a cell has no place.
+  private mutating func refuse(
+    _ reading: CellReading, _ row: ExportTable.Row, _ place: Int
+  ) -> UnplacedCell.Reason {
+    let (column, position) = (columns[place], row.cells[indices[place]].position)
+    let cell = [text(row, place), name(column)]
+    if case .otherUnit(let stated, let expected) = reading {
+      diagnostics.append(Diagnostic(.exportUnitUnlike, cell + [stated, expected], at: position))
+      return .otherUnit(stated, expected)
+    }
+    diagnostics.append(Diagnostic(.exportCellUnread, cell + [column.place.type.rawValue], at: position))
+    return .unread(column.place.type)
   }
 
   /// The first cell of each column that was read in one of two ways, with the reading, and how many there are.

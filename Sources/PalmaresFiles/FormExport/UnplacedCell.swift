@@ -6,6 +6,8 @@ struct UnplacedCell {
     case column(AsideKind?)
     /// It isn't what its column takes.
     case unread(CellType)
+    /// It counts something else than its column: its unit, the column's.
+    case otherUnit(String, String)
     /// An earlier column has filled its place.
     case filled
     /// It says something of a value that its row doesn't have.

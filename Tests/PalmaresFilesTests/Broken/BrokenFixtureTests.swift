@@ -34,6 +34,7 @@ struct BrokenFixtureTests {
     .unreadableFile: "needs a file that its reader may not open",
     .fileTooLarge: "needs a file of 256 MiB",
     .exportCellUnread: "told of exports alone: fixtures/exports",
+    .exportUnitUnlike: "told of exports alone: fixtures/exports",
     .exportReadingChosen: "told of exports alone: fixtures/exports",
     .exportRowRepeated: "told of exports alone: fixtures/exports",
     .exportRowNameless: "told of exports alone: fixtures/exports",

@@ -58,7 +58,7 @@ package enum FrenchWords {
     "etape": ["steps"], "etoile": ["stars"], "exclure": ["exclude"], "exige": ["require"],
     "exigence": ["require"],
     "fait": ["facts"], "fichier": ["file"], "geometrique": ["geometric"], "grille": ["rubric"],
-    "indicateur": ["indicators", "indicator"], "intitule": ["title"], "jure": ["juror", "jurors"],
+    "indicateur": ["indicators", "indicator"], "intitule": ["title"], "jure": ["juror", "jurors", "jury"],
     "jury": ["jury"],
     "langue": ["language"], "libelle": ["label", "title"], "lien": ["links"], "lot": ["lot"],
     "manquant": ["missing"], "maximum": ["max"], "mediane": ["median"], "membre": ["member"],

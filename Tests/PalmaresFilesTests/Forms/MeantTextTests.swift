@@ -89,4 +89,9 @@ import Testing
   func frenchKeys(_ key: String, _ meant: String) {
     #expect(FrenchWords.meaning(of: key, among: ["criteria", "jurors", "rubric", "weight"]) == meant)
   }
+
+  /// An edition knows no jurors, but the jury's file.
+  @Test func jurorsOfAnEditionAreTheJury() {
+    #expect(FrenchWords.meaning(of: "jurés", among: ["dossiers", "jury", "rubric"]) == "jury")
+  }
 }

@@ -35,16 +35,16 @@ import Testing
   }
 
   /// A table by another method than the rubric's says so in each row; all others are as they always were.
-  @Test(arguments: [("borda", "points de Borda"), ("majority_judgment", "jugement majoritaire")])
+  @Test(arguments: [("borda", "Borda's points"), ("majority_judgment", "majority judgment")])
   func aTableByAnotherMethodSaysSo(_ method: String, _ name: String) throws {
     let place = try TemporaryPlace()
     let edition = "fixtures/judgment-of-paris-1976"
     _ = try Palmares.run("rank", edition, "--csv", place.path("own.csv"))
     _ = try Palmares.run(
-      "rank", edition, "--lang", "en", "--method", method, "--csv", place.path("other.csv"))
+      "rank", edition, "--lang", "fr", "--method", method, "--csv", place.path("other.csv"))
     for (file, end, delimiter, last) in [
       ("", "\n", ",", ["ranking_method", method]),
-      ("-excel", "\r\n", ";", ["Classé par une autre méthode", name]),
+      ("-excel", "\r\n", ";", ["Ranked by another method", name]),
     ] {
       let own = try place.text("own\(file).csv").split(separator: end, omittingEmptySubsequences: true)
       let other = try place.text("other\(file).csv").split(separator: end, omittingEmptySubsequences: true)

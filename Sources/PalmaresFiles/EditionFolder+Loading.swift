@@ -57,7 +57,7 @@ struct EditionLoading {
     let rubric = file.rubric.flatMap { readRubric($0) }
     let isSound = !Array(reading.diagnostics[before...]).hasErrors
     let jury = file.jury.map { readJury($0) } ?? noJury(isSound ? rubric : nil)
-    let dossiers = readDossiers(file.dossiers)
+    let dossiers = readDossiers(file.dossiers, rubric: rubric)
     let ballotFiles = reading.names(file.ballots, kind: .ballot)
     var (ballots, box): ([Ballot], BallotBox?) = ([], nil)
     if reading.areLarge(ballotFiles) {
@@ -104,16 +104,17 @@ struct EditionLoading {
     return jury
   }
 
-  private mutating func readDossiers(_ patterns: [Sourced<String>]) -> [Dossier] {
+  private mutating func readDossiers(_ patterns: [Sourced<String>], rubric: Rubric?) -> [Dossier] {
+    let units = rubric?.units
     var dossiers: [Dossier] = []
     for name in reading.names(patterns, kind: .dossier) {
       if InputReading.isTable(name.value) {
-        guard let read = reading.dossiers(of: name) else { continue }
+        guard let read = reading.dossiers(of: name, units: units) else { continue }
         if dossiers.isEmpty { dossiers = read } else { dossiers += read }
         continue
       }
       for document in reading.documents(of: name, kind: .dossier) where reading.isOf(document, .dossier) {
-        let (dossier, found) = DossierReader.read(document, language: language)
+        let (dossier, found) = DossierReader.read(document, language: language, units: units)
         reading.report(found)
         if let dossier { dossiers.append(dossier) }
         if dossier.map({ !IdentifierText.isValid($0.id) }) ?? true { reading.unread.insert(.dossier) }
@@ -186,6 +187,13 @@ struct EditionLoading {
       case .group(let group): (groups ? [criterion.id] : []) + ids(group.criteria, groups: groups)
       }
     }
+  }
+}
+
+extension Rubric {
+  /// The units of the facts that it and its catalogue declare, by id.
+  fileprivate var units: [String: String] {
+    Dictionary(declaredFacts.compactMap { fact in fact.unit.map { (fact.id, $0) } }) { first, _ in first }
   }
 }
 

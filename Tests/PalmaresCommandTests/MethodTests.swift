@@ -34,6 +34,27 @@ import Testing
     #expect(one["methods_comparison"]?["left_out"]?.keys == [])
   }
 
+  /// A table by another method than the rubric's says so in each row; all others are as they always were.
+  @Test(arguments: [("borda", "Borda's points"), ("majority_judgment", "majority judgment")])
+  func aTableByAnotherMethodSaysSo(_ method: String, _ name: String) throws {
+    let place = try TemporaryPlace()
+    let edition = "fixtures/judgment-of-paris-1976"
+    _ = try Palmares.run("rank", edition, "--csv", place.path("own.csv"))
+    _ = try Palmares.run(
+      "rank", edition, "--lang", "fr", "--method", method, "--csv", place.path("other.csv"))
+    for (file, end, delimiter, last) in [
+      ("", "\n", ",", ["ranking_method", method]),
+      ("-excel", "\r\n", ";", ["Ranked by another method", name]),
+    ] {
+      let own = try place.text("own\(file).csv").split(separator: end, omittingEmptySubsequences: true)
+      let other = try place.text("other\(file).csv").split(separator: end, omittingEmptySubsequences: true)
+      #expect(own.count == other.count)
+      #expect(other[0] == own[0] + delimiter + last[0])
+      #expect(other.dropFirst().allSatisfy { $0.hasSuffix(delimiter + last[1]) })
+      #expect(!own.contains { $0.contains(last[0]) })
+    }
+  }
+
   @Test func unknownMethod() throws {
     #expect(try Palmares.run("rank", "fixtures/judgment-of-paris-1976", "--method", "plurality").status == 64)
   }

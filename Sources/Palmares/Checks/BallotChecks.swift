@@ -48,8 +48,14 @@ extension EditionChecker {
     let (columns, duplicates) = collector.sorted(dossiers: dossiers.count, parallel: parallel)
     answers = columns
     if draft.box != nil { checkBox(duplicates, seen) }
-    // Where indicators alone mark, no juror has anything to give.
-    for (index, juror) in jurors.enumerated() where !hasBallot[index] && !leaves.isEmpty {
+    // Where indicators alone mark, no juror has anything to give; whose id is misspelt has a ballot all the same.
+    let meant = Set(
+      diagnostics.compactMap { problem -> String? in
+        guard problem.code == .unknownJuror, case .didYouMean(let id)? = problem.hint else { return nil }
+        return id
+      })
+    for (index, juror) in jurors.enumerated()
+    where !hasBallot[index] && !leaves.isEmpty && !meant.contains(juror.id) {
       report(.jurorWithoutBallot, [juror.id], at: juror.position)
     }
   }
@@ -77,7 +83,8 @@ extension EditionChecker {
     } else {
       let known = jurorByID.keys.sorted()
       // Ids such as j1 and j2 are all near one another.
-      let nearest = id.value.count > 3 ? Nearest.word(to: id.value, among: known) : nil
+      let same = known.first { $0.lowercased() == id.value.lowercased() }
+      let nearest = same ?? (id.value.count > 3 ? Nearest.word(to: id.value, among: known) : nil)
       let hint = nearest.map { Diagnostic.Hint.didYouMean($0) }
       reportInFile(
         Diagnostic(

@@ -128,10 +128,11 @@ struct EditionChecker {
 
   /// Reports an id that nothing has, with the nearest that something has.
   mutating func reportUnknown(
-    _ code: DiagnosticCode, _ id: String, among known: some Sequence<String>, at position: SourcePosition?
+    _ code: DiagnosticCode, _ id: String, among known: some Sequence<String>, at position: SourcePosition?,
+    meaning: Diagnostic.Hint? = nil
   ) {
     let known = known.sorted()
-    var hint = Nearest.word(to: id, among: known).map { Diagnostic.Hint.didYouMean($0) }
+    var hint = meaning ?? Nearest.word(to: id, among: known).map { Diagnostic.Hint.didYouMean($0) }
     if hint == nil, !known.isEmpty, known.count <= 12 { hint = .oneOf(known) }
     report(code, [id], at: position, hint: hint)
   }

@@ -64,6 +64,13 @@ extension EditionChecker {
       diagnostics += condition.check(in: scope)
       checkNames(of: condition.formula)
     }
+    let gates = rubric.stars?.levels.flatMap(\.require) ?? []
+    let ranked = Set(
+      gates.compactMap { if case .condition(let condition, _) = $0.kind { condition.position } else { nil } })
+    for condition in conditions {
+      let isGate = condition.position.map(ranked.contains) ?? false
+      checkCriteria(in: condition.formula, isGate: isGate)
+    }
   }
 
   /// What conditions may name: the indicators, the facts that the rubric or the catalogue declares, and those that any

@@ -16,8 +16,9 @@ extension EditionChecker {
     for indicator in rubric.indicators where !indicator.isFromCatalogue {
       diagnostics += indicator.check(in: declared, words: rubric.words(of: indicator))
     }
-    for formula in rubric.indicators.lazy.filter({ !$0.isFromCatalogue }).map(\.formula) {
+    for formula in rubric.indicators.filter({ !$0.isFromCatalogue }).map(\.formula) {
       checkNames(of: formula)
+      checkCriteria(in: formula)
     }
     for node in nodes {
       if let measure = node.measure { check(measure) }
@@ -89,7 +90,7 @@ extension EditionChecker {
   mutating func checkGate(
     _ id: String, min: Requirement.End?, max: Requirement.End?, at position: SourcePosition?
   ) {
-    let indicator = indicator(Sourced(id, at: position))
+    let indicator = indicator(Sourced(id, at: position), isGate: true)
     if min == nil, max == nil { report(.requirementEmpty, at: position) }
     if let min, let max, min.value > max.value {
       report(
@@ -122,11 +123,23 @@ extension EditionChecker {
   }
 
   /// Returns the indicator that something names, or reports that there is none.
-  private mutating func indicator(_ id: Sourced<String>) -> Indicator? {
+  private mutating func indicator(_ id: Sourced<String>, isGate: Bool = false) -> Indicator? {
     if let place = rubric.indicator(id.value) { return rubric.indicators[place] }
     let known = rubric.indicators.map(\.id) + rubric.catalogue.indicators.map(\.id)
-    reportUnknown(.unknownIndicator, id.value, among: Set(known), at: id.position)
+    reportUnknown(
+      .unknownIndicator, id.value, among: Set(known), at: id.position,
+      meaning: meaning(of: id.value, isGate: isGate))
     return nil
+  }
+
+  /// What a name that is no indicator's was meant for: a criterion that a requirement asks, a fact of which an indicator
+  /// or a condition can be made.
+  private func meaning(of id: String, isGate: Bool) -> Diagnostic.Hint? {
+    if isGate, nodeByID[id] != nil { return .write("{criterion: \(id), min: …}") }
+    guard rubric.declarations[id] != nil else { return nil }
+    return .write(
+      isGate ? "{condition: \(id) >= …, label: \"…\"}" : "indicators: [{id: …, title: \"…\", formula: \(id)}]"
+    )
   }
 
   private func unit(of indicator: Indicator) -> Unit? {

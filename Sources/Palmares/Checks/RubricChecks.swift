@@ -7,7 +7,9 @@ extension EditionChecker {
     reportDuplicates(rubric.prizes.map { ($0.id, $0.position) }, of: "prize")
     for prize in rubric.prizes {
       if let by = prize.by, nodeByID[by.value] == nil {
-        reportUnknown(.unknownCriterion, by.value, among: nodeByID.keys, at: by.position)
+        reportUnknown(
+          .unknownCriterion, by.value, among: nodeByID.keys, at: by.position,
+          meaning: criterion(markedBy: by.value).map { .didYouMean($0) })
       }
       if let among = prize.among, !rubric.categories.contains(where: { $0.id == among.value }) {
         reportUnknown(.unknownCategory, among.value, among: rubric.categories.map(\.id), at: among.position)
@@ -122,11 +124,16 @@ extension EditionChecker {
       case .criterion(let id):
         if nodeByID[id] == nil {
           let known = nodeByID.keys + ["median", "top_marks", "chair"]
-          reportUnknown(.unknownCriterion, id, among: known, at: key.position)
+          reportUnknown(
+            .unknownCriterion, id, among: known, at: key.position,
+            meaning: criterion(markedBy: id).map { .didYouMean($0) })
         }
       case .chair:
         if knowsJury, !jurors.contains(where: { $0.role == .chair }) {
           report(.chairMissing, at: key.position)
+        } else if rubric.publish.ballots == .pseudonym {
+          // Nobody could recompute the ties without knowing whose ballot parts them.
+          report(.chairRecognisable, at: key.position)
         }
       case .lot:
         if index + 1 < rubric.ties.count { report(.lotNotLast, at: key.position) }

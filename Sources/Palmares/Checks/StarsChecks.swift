@@ -59,7 +59,9 @@ extension EditionChecker {
     }
     guard case .criterion(let id, let min, let max) = requirement.kind else { return }
     if nodeByID[id] == nil {
-      reportUnknown(.unknownCriterion, id, among: nodeByID.keys, at: requirement.position)
+      reportUnknown(
+        .unknownCriterion, id, among: nodeByID.keys, at: requirement.position,
+        meaning: self.requirement(naming: id))
     }
     if min == nil, max == nil { report(.requirementEmpty, at: requirement.position) }
     for (end, key) in [(min, "min"), (max, "max")] {

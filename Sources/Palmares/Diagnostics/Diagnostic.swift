@@ -20,6 +20,10 @@ public struct Diagnostic: Error, Sendable, Hashable {
     case write(String)
     /// The words that are known.
     case oneOf([String])
+    /// A letter that stands for a digit, as `O` for 0, and the number without it.
+    case letterForDigit(Character, String)
+    /// A day that the month doesn't have: how many it has, the month from 1, the year.
+    case lengthOfMonth(days: Int, month: Int, year: Int)
   }
 
   /// Creates a diagnostic.

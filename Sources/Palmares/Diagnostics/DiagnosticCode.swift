@@ -77,6 +77,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case percentIsAShare = "percent-is-a-share"
   /// Arguments: text.
   case ambiguousNumber = "ambiguous-number"
+  /// Arguments: text, key, unit.
+  case unitInNumber = "unit-in-number"
   /// Arguments: key, the key that it can't stand beside.
   case onlyOneOf = "only-one-of"
   /// Arguments: first end, second end.
@@ -117,6 +119,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case exportCellUnread = "export-cell-unread"
   /// Arguments: text, column, one reading, the other.
   case exportCellAmbiguous = "export-cell-ambiguous"
+  /// Arguments: text, column, its unit, the column's.
+  case exportUnitUnlike = "export-unit-unlike"
   /// Arguments: text, column, what was read, how many such cells.
   case exportReadingChosen = "export-reading-chosen"
   /// Arguments: row, row of the first.
@@ -234,12 +238,16 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case indicatorHasNoMarks = "indicator-has-no-marks"
   /// Arguments: what depends on them, its name, how many dossiers, the least count shown.
   case smallCells = "small-cells"
+  /// Arguments: none.
+  case chairRecognisable = "chair-recognisable"
 
   // MARK: formulas and conditions
   /// Arguments: what stands there, what was expected.
   case badFormula = "bad-formula"
   /// Arguments: name.
   case unknownField = "unknown-field"
+  /// Arguments: criterion.
+  case criterionInFormula = "criterion-in-formula"
   /// Arguments: name.
   case unknownFunction = "unknown-function"
   /// Arguments: name.
@@ -325,9 +333,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .commentAfterText, .ambiguousScalar, .percentIsAShare, .csvNoRows, .starNeverGiven, .geometricZero,
       .chairMissing,
       .recusalRepeated, .populationUndefined, .jurorWithoutBallot, .commentRequired, .notCompared,
-      .exportCellUnread, .exportCellAmbiguous, .exportReadingChosen, .exportRowRepeated, .exportRowNameless,
+      .exportCellUnread, .exportCellAmbiguous, .exportUnitUnlike, .exportReadingChosen, .exportRowRepeated,
+      .exportRowNameless,
       .exportIDTaken,
-      .smallCells, .exportColumnMoved, .ratioAboveOne, .ambiguousName, .bandsStart:
+      .smallCells, .chairRecognisable, .exportColumnMoved, .ratioAboveOne, .ambiguousName, .bandsStart:
       .warning
     default: .error
     }

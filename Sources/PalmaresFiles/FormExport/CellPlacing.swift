@@ -114,12 +114,15 @@ struct CellPlacing {
         candidate.values.keys.contains(where: { $0.excludes(column.place) })
       {
         apart.append((place, .filled))
-      } else if case .value(let value) = CellReading.read(text(row, place), as: column) {
-        candidate.values[column.place, default: []].append((place, value))
-        columns[place].placed += 1
-        if let chosen = value.chosen { noteChosen(place, row, chosen) }
       } else {
-        apart.append((place, reportUnread(row, place)))
+        let reading = CellReading.read(text(row, place), as: column)
+        if case .value(let value) = reading {
+          candidate.values[column.place, default: []].append((place, value))
+          columns[place].placed += 1
+          if let chosen = value.chosen { noteChosen(place, row, chosen) }
+        } else {
+          apart.append((place, refuse(reading, row, place)))
+        }
       }
     }
     for (place, column) in columns.enumerated() {
@@ -137,16 +140,22 @@ struct CellPlacing {
     return apart
   }
 
-  /// Tells of a cell that isn't read, and returns why.
-  private mutating func reportUnread(_ row: ExportTable.Row, _ place: Int) -> UnplacedCell.Reason {
-    let (text, column, position) = (text(row, place), columns[place], row.cells[indices[place]].position)
-    let readings = CellReading.readings(text, as: column)
+  /// Tells why a cell has no place.
+  private mutating func refuse(
+    _ reading: CellReading, _ row: ExportTable.Row, _ place: Int
+  ) -> UnplacedCell.Reason {
+    let (column, position) = (columns[place], row.cells[indices[place]].position)
+    let cell = [text(row, place), name(column)]
+    if case .otherUnit(let stated, let expected) = reading {
+      diagnostics.append(Diagnostic(.exportUnitUnlike, cell + [stated, expected], at: position))
+      return .otherUnit(stated, expected)
+    }
+    let readings = CellReading.readings(cell[0], as: column)
     guard readings.isEmpty else {
-      diagnostics.append(Diagnostic(.exportCellAmbiguous, [text, name(column)] + readings, at: position))
+      diagnostics.append(Diagnostic(.exportCellAmbiguous, cell + readings, at: position))
       return .ambiguous
     }
-    diagnostics.append(
-      Diagnostic(.exportCellUnread, [text, name(column), column.place.type.rawValue], at: position))
+    diagnostics.append(Diagnostic(.exportCellUnread, cell + [column.place.type.rawValue], at: position))
     return .unread(column.place.type)
   }
 

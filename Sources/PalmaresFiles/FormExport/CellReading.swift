@@ -6,6 +6,8 @@ enum CellReading {
   case value(PlacedValue)
   /// It isn't what its column takes.
   case unread
+  /// It names another unit than its column counts: its own, the column's.
+  case otherUnit(String, String)
 
   /// Reads a cell for its column.
   static func read(_ cell: String, as column: ExportColumn) -> CellReading {
@@ -13,7 +15,13 @@ enum CellReading {
     // The words of a rubric's conditions stay those that a table of dossiers has.
     let isWord = column.place == .organisationKind && column.isNamedByPath
     let value = isWord ? nil : worded(text, from: cell, column)
-    return (value ?? WrittenCell.value(text, from: cell, column)).map(CellReading.value) ?? .unread
+    if let value = value ?? WrittenCell.value(text, from: cell, column) { return .value(value) }
+    if column.place.type == .number, let expected = column.unit, let stated = QuantityText(text)?.unit,
+      stated != expected
+    {
+      return .otherUnit(stated, expected)
+    }
+    return .unread
   }
 
   /// What a cell that isn't read would be under either order of dates or mark of decimals; none where that isn't why.

@@ -78,6 +78,10 @@ package struct ExportWords: Sendable {
     case .column(let kind): self.kind(kind)
     case .unread(let type): say("n'est pas \(self.type(type))", "is not \(self.type(type))")
     case .ambiguous: say("se lit de deux façons", "can be read in two ways")
+    case .otherUnit(let stated, let expected):
+      say(
+        "se compte en \(stated), et la colonne en \(expected)", "counts \(stated), and the column \(expected)"
+      )
     case .filled: say("une autre colonne a déjà rempli cette place", "another column has filled its place")
     case .alone: say("rien dans cette ligne à quoi le rattacher", "nothing in this row that it belongs to")
     case .aboveHeader: say("au-dessus des en-têtes", "above the header")

@@ -8,6 +8,8 @@ struct UnplacedCell {
     case unread(CellType)
     /// It can be read in two ways, and nothing decides.
     case ambiguous
+    /// It counts something else than its column: its unit, the column's.
+    case otherUnit(String, String)
     /// An earlier column has filled its place.
     case filled
     /// It says something of a value that its row doesn't have.

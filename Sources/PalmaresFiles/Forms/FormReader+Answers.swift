@@ -6,8 +6,27 @@ extension FormReader {
     if let answer = Self.answer(in: text, isPlain: node.scalar?.style == .plain) { return answer }
     let text = text.trimmingSpaces
     let nearest = FrenchWords.nearest(to: text, among: ["na", "abstain", "recused"])
-    report(.notAMark, [text], at: node.position, hint: nearest.map { .didYouMean($0) })
+    let comment = "{mark: …, comment: \(yamlQuoted(text))}"
+    report(
+      Self.noMark(text, at: node.position, hint: nearest.map { .didYouMean($0) }, comment: .write(comment)))
     return nil
+  }
+
+  /// What a text that is no answer is told.
+  ///
+  /// - Parameters:
+  ///   - hint: The answer's word that was meant, if one was.
+  ///   - comment: How a comment is written, for a text of several words.
+  static func noMark(
+    _ text: String, at position: SourcePosition, hint: Diagnostic.Hint?, comment: Diagnostic.Hint
+  ) -> Diagnostic {
+    if case .failure(.tooLong(let limit)) = NumberText.parse(text, decimalComma: true) {
+      return Diagnostic(.numberTooLong, ["\(limit)"], at: position)
+    }
+    let isProse = text.split(whereSeparator: \.isWhitespace).count > 3
+    return Diagnostic(
+      .notAMark, [text], at: position,
+      hint: hint ?? LookalikeDigits.hint(for: text) ?? (isProse ? comment : nil))
   }
 
   /// Reads what a juror answers in a scalar; `nil` what is no answer.

@@ -30,7 +30,7 @@ extension FormReader {
     if rule == .any {
       if DateText.isDay(text) { return .date(text) }
       if case .failure = NumberText.parse(text, decimalComma: true), DateText.isMeantAsDay(text) {
-        report(.badDate, [text], at: position, hint: DateText.hint(for: text))
+        report(.badDate, [text], at: position, hint: DateText.hint(for: text, needsDay: true))
         return nil
       }
       if let first = text.first, first.isLetter, !text.contains(where: \.isNumber) { return .word(text) }
@@ -94,6 +94,7 @@ extension FormReader {
       report(.badNumber, [text, key], at: position, hint: .write("\"\(sign)\(rest)\""))
       return nil
     }
+    if reportUnit(text, key: key, at: position) { return nil }
     guard let number = number(text, by: .any, key: key, at: position) else { return nil }
     return Amount(value: number, isPercentage: false, decimals: NumberText.decimals(of: text))
   }

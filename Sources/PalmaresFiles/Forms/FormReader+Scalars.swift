@@ -82,7 +82,9 @@ extension FormReader {
       report(.numberTooLong, ["\(limit)"], at: position)
       return nil
     case .failure:
-      report(.badNumber, [text, key], at: position, hint: Self.number(meantBy: text))
+      report(
+        .badNumber, [text, key], at: position,
+        hint: Self.number(meantBy: text) ?? LookalikeDigits.hint(for: text))
       return nil
     case .success(let number):
       guard rule.allows(number) else {

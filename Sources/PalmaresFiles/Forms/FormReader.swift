@@ -9,8 +9,16 @@ package struct FormReader {
   /// What may be named by a requirement that is written as one text.
   var requirements = RequirementText()
 
-  /// Creates a reader; `language` is the edition's.
-  package init(language: String = "fr") { self.language = language }
+  /// The units of the facts that are declared, by id; `nil` leaves those of the catalogue.
+  private let units: [String: String]?
+
+  /// Creates a reader; `language` is the edition's, `units` those of the facts that its rubric declares.
+  package init(language: String = "fr", units: [String: String]? = nil) {
+    (self.language, self.units) = (language, units)
+  }
+
+  /// What a fact counts, as far as it is declared.
+  func unit(of fact: String) -> String? { (units ?? IndicatorCatalogue.builtIn.units)[fact] }
 
   /// Adds a diagnostic.
   package mutating func report(

@@ -233,6 +233,9 @@ package struct BallotTableReader {
     let signs = ["na": "NA", "abstain": "A", "recused": "R"]
     let nearest = FrenchWords.nearest(to: text, among: ["na", "abstain", "recused"])
     let meant = signs[text.lowercased()] ?? nearest.flatMap { signs[$0] }
-    reader.report(.notAMark, [text], at: position, hint: meant.map { .didYouMean($0) })
+    reader.report(
+      FormReader.noMark(
+        text, at: position, hint: meant.map { .didYouMean($0) },
+        comment: .write("juror,dossier,criterion,mark,comment")))
   }
 }

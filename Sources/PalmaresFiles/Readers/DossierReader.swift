@@ -7,11 +7,12 @@ package enum DossierReader {
   /// - Parameters:
   ///   - node: The document.
   ///   - language: The edition's.
+  ///   - units: Those of the facts that its rubric declares.
   /// - Returns: The dossier, or `nil` where it has no id; and all that is wrong with it.
-  package static func read(_ node: Node, language: String = "fr") -> (
-    dossier: Dossier?, diagnostics: [Diagnostic]
-  ) {
-    var reader = FormReader(language: language)
+  package static func read(
+    _ node: Node, language: String = "fr", units: [String: String]? = nil
+  ) -> (dossier: Dossier?, diagnostics: [Diagnostic]) {
+    var reader = FormReader(language: language, units: units)
     guard let fields = reader.read(node, as: .record(.dossier), key: "dossier")?.fields else {
       return (nil, reader.diagnostics)
     }

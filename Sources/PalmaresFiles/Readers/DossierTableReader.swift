@@ -2,7 +2,7 @@ package import Palmares
 
 /// Reads dossiers in CSV: a row a dossier, headers that are dotted paths such as `facts.participants`.
 package struct DossierTableReader {
-  private var reader = FormReader()
+  private var reader: FormReader
   private var columns: [(index: Int, path: [String])] = []
   /// The column of ids; `nil` where there is none, so that no row can be read.
   private(set) var id: Int?
@@ -23,8 +23,9 @@ package struct DossierTableReader {
   /// Whether a header is that of dossiers.
   package static func recognises(_ header: [CSVCell]) -> Bool { header.contains { $0.text == "id" } }
 
-  /// Reads a header.
-  init(header: [CSVCell]) {
+  /// Reads a header; `units` are those of the facts that the edition's rubric declares.
+  init(header: [CSVCell], units: [String: String]? = nil) {
+    reader = FormReader(units: units)
     for (index, column) in header.enumerated() {
       let path = column.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       if ColumnPath.isTaken(path) {

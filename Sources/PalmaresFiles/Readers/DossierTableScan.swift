@@ -28,8 +28,9 @@ struct DossierTableScan {
   private var lacksDossiers = false
   private var hasRows = false
 
-  /// Reads a file in UTF-8, with or without a byte order mark. Linear in its bytes.
-  static func read(_ bytes: [UInt8], file: String) -> Outcome {
+  /// Reads a file in UTF-8, with or without a byte order mark; `units` are those of the facts that the edition's rubric
+  /// declares. Linear in its bytes.
+  static func read(_ bytes: [UInt8], file: String, units: [String: String]?) -> Outcome {
     let block = CSVBlock(capacity: bytes.count)
     block.append(bytes)
     if let problem = SourceEncoding.problem(in: block.bytes, file: file) {
@@ -41,7 +42,7 @@ struct DossierTableScan {
       let problem = Diagnostic(.csvNoHeader, [CSVHeaders.dossiers], at: start)
       return Outcome(tableDiagnostics: scanner.diagnostics + [problem])
     }
-    var scan = Self(rows, file: file, line: scanner.line)
+    var scan = Self(rows, file: file, line: scanner.line, units: units)
     scan.rows.take(scanner.diagnostics)
     block.close(delimiter: scanner.delimiter)
     scan.read(block, from: scanner.offset, delimiter: scanner.delimiter)
@@ -50,9 +51,9 @@ struct DossierTableScan {
       rowDiagnostics: scan.reader.diagnostics, lacksDossiers: scan.lacksDossiers)
   }
 
-  private init(_ rows: CSVRows, file: String, line: Int) {
+  private init(_ rows: CSVRows, file: String, line: Int, units: [String: String]?) {
     (self.rows, self.file, self.line) = (rows, file, line)
-    let reader = DossierTableReader(header: rows.header)
+    let reader = DossierTableReader(header: rows.header, units: units)
     roles = rows.header.indices.map { column in
       switch reader.path(of: column) {
       case "id" where column == reader.id: .id

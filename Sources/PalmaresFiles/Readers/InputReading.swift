@@ -84,10 +84,10 @@ struct InputReading {
   }
 
   /// The dossiers of a CSV file, or `nil` and a report.
-  mutating func dossiers(of name: Sourced<String>) -> [Dossier]? {
+  mutating func dossiers(of name: Sourced<String>, units: [String: String]?) -> [Dossier]? {
     do throws(Diagnostic) {
       let bytes = try bytes(of: name.value, limit: limits.fileBytes, kind: .dossier, at: name.position)
-      let scanned = DossierTableScan.read(bytes, file: name.value)
+      let scanned = DossierTableScan.read(bytes, file: name.value, units: units)
       diagnostics += scanned.tableDiagnostics
       let isCut = scanned.tableDiagnostics.contains { $0.code == .unterminatedQuote }
       if scanned.dossiers == nil || isCut { unread.insert(.dossier) }

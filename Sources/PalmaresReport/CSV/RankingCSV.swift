@@ -4,7 +4,8 @@ public import Palmares
 ///
 /// For programs the headings are those of ``RankingColumn``, then each criterion's id (`criteria.ID` where that is a
 /// heading already), then three for each indicator: `indicator_ID` for one number, `indicator_ID_low` and
-/// `indicator_ID_high` for the ends of an interval, empty where there is none; a word of an order stands as its rank. For
+/// `indicator_ID_high` for the ends of an interval, empty where there is none; a word of an order stands as its rank. A
+/// ranking by another method than the rubric's has one column more, the last: `ranking_method`, the method's word. For
 /// Excel they are words, then each criterion's title, then each indicator's, whose cells read as on the page. Where
 /// there are many rows, every core makes some.
 public struct RankingCSV {
@@ -50,7 +51,7 @@ public struct RankingCSV {
     let open = zip(tables, sinks).map { table, sink in
       OpenTable(
         table, nodes: edition.nodes, rubric: edition.rubric, notice: edition.campaign.notice,
-        language: disclosure.language, to: sink)
+        language: disclosure.language, method: ranking.method, to: sink)
     }
     try write(
       [disclosure.shownRecord(ranking), disclosure.shown(ranking.unranked)], to: open, large: first.large)
@@ -63,7 +64,7 @@ public struct RankingCSV {
     let header = publication.header
     let table = OpenTable(
       self, nodes: header.nodes, rubric: header.rubric, notice: header.campaign.notice,
-      language: header.language, to: sink)
+      language: header.language, method: header.method, to: sink)
     try Self.write(
       [ShownEntries(publication.entries), ShownEntries(publication.unranked)], to: [table], large: large)
   }
@@ -91,28 +92,30 @@ public struct RankingCSV {
 
     init(
       _ table: RankingCSV, nodes: [CriterionNode], rubric: Rubric, notice: LocalizedText?, language: String,
-      to sink: @escaping ([UInt8]) throws -> Void
+      method: RankingMethod?, to sink: @escaping ([UInt8]) throws -> Void
     ) {
       rows = RankingRows(
         dialect: table.dialect, headings: table.headings, criteria: nodes.count, rubric: rubric,
-        notice: notice?.text(in: language), language: language)
+        notice: notice?.text(in: language), language: language, method: method)
       csv = CSVWriter(table.dialect, sink)
-      csv.row(table.heading(nodes, rubric.indicators, language).map { .text($0) })
+      csv.row(table.heading(nodes, rubric.indicators, language, isByMethod: method != nil).map { .text($0) })
     }
 
     func finish() throws { _ = try csv.lentSink() }
   }
 
   private func heading(
-    _ nodes: [CriterionNode], _ indicators: [Indicator], _ language: String
+    _ nodes: [CriterionNode], _ indicators: [Indicator], _ language: String, isByMethod: Bool
   ) -> [String] {
-    let (leading, trailing) = (RankingColumn.leading(dialect), RankingColumn.trailing)
+    let trailing = RankingColumn.trailing(isByMethod: isByMethod)
+    let leading = RankingColumn.leading(dialect)
     switch dialect {
     case .machine:
       let own = indicators.flatMap { indicator in
         ["", "_low", "_high"].map { "indicator_\(indicator.id)\($0)" }
       }
-      let taken = Set(RankingColumn.allCases.map(\.rawValue) + own)
+      let columns = RankingColumn.allCases.filter { $0 != .rankingMethod || isByMethod }
+      let taken = Set(columns.map(\.rawValue) + own)
       let criteria = nodes.map(\.criterion.id).map { taken.contains($0) ? "criteria." + $0 : $0 }
       return leading.map(\.rawValue) + criteria + own + trailing.map(\.rawValue)
     case .excel:

@@ -36,20 +36,27 @@ public enum RankingColumn: String, Sendable, CaseIterable {
   case mentions
   /// What the edition asks to be shown wherever its results are; the same in every row.
   case notice
+  /// The method asked for in the rubric's place; only in a table that one made, so that it can't pass for the
+  /// rubric's ranking.
+  case rankingMethod = "ranking_method"
 
   /// The columns before those of the criteria.
   static func leading(_ dialect: CSVDialect) -> [Self] {
-    allCases.filter { !trailing.contains($0) && (dialect == .machine || $0 != .scoreExact) }
+    allCases.filter { !trailing(isByMethod: true).contains($0) && (dialect == .machine || $0 != .scoreExact) }
   }
 
-  /// The columns after those of the criteria.
-  static let trailing: [Self] = [.status, .reason, .mentions, .notice]
+  /// The columns after those of the criteria, with the method's where one was asked for.
+  static func trailing(isByMethod: Bool) -> [Self] {
+    [.status, .reason, .mentions, .notice] + (isByMethod ? [.rankingMethod] : [])
+  }
 }
 
 /// The words of the ranking as a table, in one language; an output language provides them.
 public protocol RankingHeadings: Sendable {
   /// The heading of a column.
   func heading(_ column: RankingColumn) -> String
+  /// What a method is called.
+  func name(of method: RankingMethod) -> String
   /// The word for yes or no.
   func truth(_ value: Bool) -> String
   /// The heading of an indicator, whose title may be a criterion's too.

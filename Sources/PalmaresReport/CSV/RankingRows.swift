@@ -12,14 +12,19 @@ struct RankingRows: Sendable {
   let notice: String?
   let language: String
   private let leading: [RankingColumn]
+  private let trailing: [RankingColumn]
+  /// The method asked for in the rubric's place, as its column says it.
+  private let method: String?
   private let (yes, no): (String, String)
 
   init(
     dialect: CSVDialect, headings: any RankingHeadings, criteria: Int, rubric: Rubric, notice: String?,
-    language: String
+    language: String, method: RankingMethod? = nil
   ) {
     (self.dialect, self.headings, self.criteria, self.rubric) = (dialect, headings, criteria, rubric)
     (self.notice, self.language, leading) = (notice, language, RankingColumn.leading(dialect))
+    trailing = RankingColumn.trailing(isByMethod: method != nil)
+    self.method = method.map { dialect == .machine ? $0.rawValue : headings.name(of: $0) }
     (yes, no) =
       switch dialect {
       case .machine: ("true", "false")
@@ -33,7 +38,7 @@ struct RankingRows: Sendable {
     for column in leading { cell(column, row, &csv) }
     for node in 0..<criteria { csv.cell(entry.criteria.isEmpty ? nil : entry.criteria[node].score?.value) }
     for indicator in entry.indicators { cells(indicator, &csv) }
-    for column in RankingColumn.trailing { cell(column, row, &csv) }
+    for column in trailing { cell(column, row, &csv) }
     csv.endRow()
   }
 
@@ -43,7 +48,7 @@ struct RankingRows: Sendable {
   func write(_ row: RankingRow, to csv: inout CSVWriter, score: (Int, inout CSVWriter) -> Void) {
     for column in leading { cell(column, row, &csv) }
     for node in 0..<criteria { score(node, &csv) }
-    for column in RankingColumn.trailing { cell(column, row, &csv) }
+    for column in trailing { cell(column, row, &csv) }
     csv.endRow()
   }
 
@@ -66,6 +71,7 @@ struct RankingRows: Sendable {
     case .reason: csv.cell(row.reason)
     case .notice: csv.cell(notice)
     case .mentions: csv.cell(row.mentions)
+    case .rankingMethod: csv.cell(method)
     }
   }
 

@@ -14,6 +14,8 @@ struct DiagnosticLanguage: Sendable {
   let word: @Sendable (String) -> String?
   /// A hint, in three parts: the words before what it quotes, what it quotes, the words after.
   let hint: @Sendable (Diagnostic.Hint) -> (String, String, String)
+  /// What follows a word that differs from the one written by capital letters alone.
+  let capitals: String
   /// The closing line, from the numbers of errors and of warnings.
   let summary: @Sendable (_ errors: Int, _ warnings: Int) -> String
 

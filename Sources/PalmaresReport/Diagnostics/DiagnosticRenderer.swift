@@ -90,7 +90,7 @@ public struct DiagnosticRenderer {
     list.map { diagnostic in
       let position = diagnostic.position
       let hint = diagnostic.hint.map { hint in
-        let (before, quoted, after) = language.hint(hint)
+        let (before, quoted, after) = said(hint, of: diagnostic)
         return before + quoted + after
       }
       let fields = [
@@ -127,10 +127,19 @@ public struct DiagnosticRenderer {
     }
   }
 
+  /// A hint in its three parts; where capitals alone tell the word from what is written, they are named.
+  private func said(_ hint: Diagnostic.Hint, of diagnostic: Diagnostic) -> (String, String, String) {
+    let (before, quoted, after) = language.hint(hint)
+    guard case .didYouMean(let word) = hint,
+      diagnostic.arguments.contains(where: { $0 != word && $0.lowercased() == word.lowercased() })
+    else { return (before, quoted, after) }
+    return (before, quoted, after + language.capitals)
+  }
+
   /// A text to paste that is long or has several lines stands below its label, as it is to be pasted.
   private func hintLines(of diagnostic: Diagnostic, after label: String, indent: String) -> [String] {
     guard let hint = diagnostic.hint else { return [label + advice(of: diagnostic)] }
-    let (before, quoted, after) = language.hint(hint)
+    let (before, quoted, after) = said(hint, of: diagnostic)
     guard case .write(let text) = hint else {
       return [label + before + TerminalText.quoted(quoted, limit: .max) + after]
     }

@@ -50,6 +50,8 @@ extension DiagnosticLanguage {
     case .numberOutOfRange: "what '{2}' takes: {3:word}"
     case .percentIsAShare: "a percent sign divides by 100; leave it out where its neighbours have none"
     case .ambiguousNumber: "write it without a separator of thousands: 1234, or 1.234 if these are decimals"
+    case .unitInNumber:
+      "write the number alone; the unit of a fact goes after unit:, in CSV into a column of its own, facts.….unit"
     case .onlyOneOf: "keep the one that is meant, and delete the other"
     case .endsSwapped: "write the lower end first"
     case .badID:
@@ -74,6 +76,8 @@ extension DiagnosticLanguage {
     // MARK: exports of forms
     case .exportCellUnread:
       "write it into the dossier by hand, or correct the cell in the export and write another folder"
+    case .exportUnitUnlike:
+      "it is kept in unplaced.csv; correct the cell, or the column's unit in mapping.yaml"
     case .exportReadingChosen:
       "if it means something else, say so below the column in mapping.yaml (dates: month_first, decimals: point…) "
         + "and start again with --mapping"
@@ -147,10 +151,14 @@ extension DiagnosticLanguage {
     case .indicatorHasNoMarks: "delete the answer: the criterion follows from the dossier's facts"
     case .smallCells:
       "the publication shows the result alone there, and a star or a place may still tell; ask a figure of larger groups"
+    case .chairRecognisable:
+      "part ties by another key, such as median or a criterion, or write ballots: none; leave it where everybody may know how the chair marked"
     // MARK: formulas and conditions
     case .badFormula: #"write a formula such as participants / population, or organisation.kind == "commune""#
     case .unknownField:
       "use a field such as organisation.kind or a declared fact; a text goes between double quotes"
+    case .criterionInFormula:
+      "name a fact or an indicator; among the requirements of a star write {criterion: {1}, min: …}"
     case .unknownFunction: "use min, max, sum, abs, share, gap or known"
     case .ambiguousName: "write facts.{1} or indicators.{1}"
     case .unknownRow: "name one of the table's rows; quotes around it may be left out"

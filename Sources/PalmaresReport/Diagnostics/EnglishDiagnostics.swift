@@ -21,8 +21,12 @@ extension DiagnosticLanguage {
       case .didYouMean(let word): ("did you mean '", word, "'?")
       case .write(let text): ("write: ", text, "")
       case .oneOf(let words): ("one of: ", words.joined(separator: ", "), "")
+      case .letterForDigit(let letter, let number): ("the letter \(letter) for a digit? write: ", number, "")
+      case .lengthOfMonth(let days, let month, let year):
+        ("", "\(English().month(month)) \(year) has \(days) days", "")
       }
     },
+    capitals: " (capitals count)",
     summary: { errors, warnings in
       [
         errors > 0 ? "\(errors) \(errors == 1 ? "error" : "errors")" : nil,
@@ -75,6 +79,8 @@ extension DiagnosticLanguage {
     case .numberOutOfRange: "{1} is out of range for '{2}'"
     case .percentIsAShare: "'{2}: {1}' is the number {3}"
     case .ambiguousNumber: "'{1}' can be read as two different numbers"
+    case .unitInNumber:
+      "'{1}' in '{2}' has its unit, {3}, in the number's place"
     case .onlyOneOf: "'{1}' can't stand beside '{2}': only one of them may be given"
     case .endsSwapped: "the ends {1} and {2} are swapped"
     case .badID: "'{1}' can't be an id"
@@ -96,6 +102,8 @@ extension DiagnosticLanguage {
     case .exportCellUnread: "'{1}' in the column '{2}' is not read as {3:word}; it is kept in unplaced.csv"
     case .exportCellAmbiguous:
       "'{1}' in the column '{2}' can be {3} or {4}, and nothing decides; it is kept in unplaced.csv"
+    case .exportUnitUnlike:
+      "the cell '{1}' of column {2} counts {3}, and the column {4}"
     case .exportReadingChosen: "'{1}' in the column '{2}' is read as {3}; such cells in this column: {4}"
     case .exportRowRepeated: "row {1} says the same as row {2}: one dossier is made of both"
     case .exportRowNameless: "row {1} names no candidate; its cells are kept in unplaced.csv"
@@ -156,9 +164,13 @@ extension DiagnosticLanguage {
     case .indicatorHasNoMarks: "an indicator marks '{1}', so jurors can't"
     case .smallCells:
       "the {1:word} '{2}' tells of groups of fewer than {4} people; dossiers concerned: {3}"
+    case .chairRecognisable:
+      "the ballots are published under pseudonyms, and this key tells which one is the chair's"
     // MARK: formulas and conditions
     case .badFormula: "'{1}' where {2:word} was expected"
     case .unknownField: "a dossier has no field or fact '{1}'"
+    case .criterionInFormula:
+      "'{1}' is a criterion, and no formula or condition knows its score"
     case .unknownFunction: "there is no function '{1}'"
     case .ambiguousName: "'{1}' is a declared fact and an indicator; the fact is taken"
     case .unknownRow: "the table '{2}' has no row '{1}'"

@@ -63,6 +63,8 @@ extension DiagnosticLanguage {
     case .numberOutOfRange: "valeurs admises pour « {2} » : {3:word}"
     case .percentIsAShare: "le signe % divise par 100 ; l'enlever là où les nombres voisins n'en ont pas"
     case .ambiguousNumber: "l'écrire sans séparateur de milliers : 1234, ou 1.234 si ce sont des décimales"
+    case .unitInNumber:
+      "écrire le nombre seul ; l'unité d'une donnée se met après unit:, en CSV dans sa colonne, facts.….unit"
     case .onlyOneOf: "garder celui qui convient, et supprimer l'autre"
     case .endsSwapped: "écrire d'abord la borne basse"
     case .badID:
@@ -92,6 +94,8 @@ extension DiagnosticLanguage {
     // MARK: exports of forms
     case .exportCellUnread:
       "l'écrire à la main dans le dossier, ou corriger la cellule dans l'export et écrire un autre dossier"
+    case .exportUnitUnlike:
+      "elle est gardée dans unplaced.csv ; corriger la cellule, ou l'unité de la colonne dans mapping.yaml"
     case .exportReadingChosen:
       "si ce n'est pas le sens voulu, le dire sous cette colonne dans mapping.yaml (dates: month_first, "
         + "decimals: point…) et recommencer avec --mapping"
@@ -169,12 +173,17 @@ extension DiagnosticLanguage {
     case .smallCells:
       "la publication ne montre là que le résultat, et une étoile ou une place peut encore en dire ; prendre "
         + "un chiffre de groupes plus larges"
+    case .chairRecognisable:
+      "départager par une autre clé, comme median ou un critère, ou écrire ballots: none ; ne rien changer si chacun "
+        + "peut savoir comment la présidence a noté"
     // MARK: formulas and conditions
     case .badFormula:
       #"écrire une formule comme participants / population, ou organisation.kind == "commune""#
     case .unknownField:
       "employer un champ comme organisation.kind ou une donnée déclarée ; un texte se met entre "
         + "guillemets droits"
+    case .criterionInFormula:
+      "nommer une donnée ou un indicateur ; parmi les exigences d'une étoile, écrire {criterion: {1}, min: …}"
     case .unknownFunction: "employer min, max, sum, abs, share, gap ou known"
     case .ambiguousName: "écrire facts.{1} ou indicators.{1}"
     case .unknownRow: "nommer une des lignes du tableau ; ses guillemets peuvent être omis"

@@ -14,8 +14,13 @@ extension DiagnosticLanguage {
       case .didYouMean(let word): (frenchSpaces("vouliez-vous écrire « "), word, frenchSpaces(" » ?"))
       case .write(let text): (frenchSpaces("écrire : "), text, "")
       case .oneOf(let words): (frenchSpaces("au choix : "), words.joined(separator: ", "), "")
+      case .letterForDigit(let letter, let number):
+        (frenchSpaces("la lettre \(letter) pour un chiffre ? écrire : "), number, "")
+      case .lengthOfMonth(let days, let month, let year):
+        ("", "\(French().month(month)) \(year) a \(days) jours", "")
       }
     },
+    capitals: " (les majuscules comptent)",
     summary: { errors, warnings in
       [
         errors > 0 ? "\(errors) \(errors == 1 ? "erreur" : "erreurs")" : nil,
@@ -93,6 +98,8 @@ extension DiagnosticLanguage {
     case .numberOutOfRange: "{1} est hors limites pour « {2} »"
     case .percentIsAShare: "« {2}: {1} » est le nombre {3}"
     case .ambiguousNumber: "« {1} » peut se lire comme deux nombres différents"
+    case .unitInNumber:
+      "« {1} » dans « {2} » porte son unité, {3}, à la place du seul nombre"
     case .onlyOneOf: "« {1} » ne va pas avec « {2} » : un seul des deux peut être donné"
     case .endsSwapped: "les bornes {1} et {2} sont inversées"
     case .badID: "« {1} » ne peut pas être un identifiant"
@@ -115,6 +122,8 @@ extension DiagnosticLanguage {
       "« {1} », colonne « {2} », n'est pas lu comme {3:word} ; la cellule est gardée dans unplaced.csv"
     case .exportCellAmbiguous:
       "« {1} », colonne « {2} », se lit {3} ou {4}, et rien ne tranche ; la cellule est gardée dans unplaced.csv"
+    case .exportUnitUnlike:
+      "la cellule « {1} » de la colonne {2} se compte en {3}, et la colonne en {4}"
     case .exportReadingChosen:
       "« {1} », colonne « {2} », est lu {3} ; cellules de ce genre dans la colonne : {4}"
     case .exportRowRepeated: "la ligne {1} dit la même chose que la ligne {2} : un seul dossier pour les deux"
@@ -179,9 +188,13 @@ extension DiagnosticLanguage {
     case .indicatorHasNoMarks: "un indicateur note « {1} » : les jurés ne le notent pas"
     case .smallCells:
       "{1:word} « {2} » : ce qu'on en publie tient à des groupes de moins de {4} personnes ; dossiers concernés : {3}"
+    case .chairRecognisable:
+      "les bulletins sont publiés sous pseudonyme, et cette clé dit lequel est celui de la présidence"
     // MARK: formulas and conditions
     case .badFormula: "« {1} » là où la formule attend {2:word}"
     case .unknownField: "un dossier n'a ni champ ni donnée « {1} »"
+    case .criterionInFormula:
+      "« {1} » est un critère, dont ni formule ni condition ne connaît le score"
     case .unknownFunction: "la fonction « {1} » n'existe pas"
     case .ambiguousName: "« {1} » est une donnée déclarée et un indicateur ; c'est la donnée qui est prise"
     case .unknownRow: "le tableau « {2} » n'a pas de ligne « {1} »"

@@ -35,6 +35,7 @@ struct BrokenFixtureTests {
     .fileTooLarge: "needs a file of 256 MiB",
     .exportCellUnread: "told of exports alone: fixtures/exports",
     .exportCellAmbiguous: "told of exports alone",
+    .exportUnitUnlike: "told of exports alone: fixtures/exports",
     .exportReadingChosen: "told of exports alone: fixtures/exports",
     .exportRowRepeated: "told of exports alone: fixtures/exports",
     .exportRowNameless: "told of exports alone: fixtures/exports",

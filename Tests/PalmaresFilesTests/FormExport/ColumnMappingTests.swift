@@ -56,7 +56,11 @@ import Testing
     // Money counts no person.
     #expect(
       mapped.diagnostics.filter { $0.code == .exportCellUnread }.map { $0.arguments[0] } == [
-        "n.c.", "1 234,5 €", "beaucoup",
+        "n.c.", "beaucoup",
+      ])
+    #expect(
+      mapped.diagnostics.filter { $0.code == .exportUnitUnlike }.map(\.arguments) == [
+        ["1 234,5 €", "B Affluence", "EUR", "persons"]
       ])
   }
 

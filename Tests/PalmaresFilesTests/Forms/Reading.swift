@@ -43,6 +43,8 @@ extension Diagnostic {
       case .didYouMean(let word): " → \(word)?"
       case .write(let text): " → \(text)"
       case .oneOf(let words): " → \(words.joined(separator: "|"))"
+      case .letterForDigit(let letter, let number): " → \(number) for \(letter)"
+      case .lengthOfMonth(let days, let month, let year): " → \(month)/\(year) has \(days)"
       case nil: ""
       }
     return "\(place)\(code.rawValue)(\(arguments.joined(separator: ", ")))\(hint)"

@@ -1,10 +1,12 @@
 import Palmares
 import PalmaresReport
+import TestSupport
 import Testing
 
 @Suite struct RankingCSVTests {
   struct PlainHeadings: RankingHeadings {
     func heading(_ column: RankingColumn) -> String { "le " + column.rawValue }
+    func name(of method: RankingMethod) -> String { "la méthode " + method.rawValue }
     func truth(_ value: Bool) -> String { value ? "oui" : "non" }
     func heading(indicator title: String) -> String { "l'indicateur " + title }
     func cell(_ indicator: ShownIndicator, in rubric: Rubric) -> String { "\(indicator.status)" }
@@ -44,6 +46,28 @@ import Testing
     #expect(!lines[0].contains("score_exact"))
     #expect(lines[2].contains(";83,3333;"))
     #expect(lines[1] == "1;non;zenith;Zénith;Ville de zenith;commune;01;;1;4;4;87,5;87,5;87,5;87,5;;;;Simulé")
+  }
+
+  @Test(arguments: [
+    (CSVDialect.machine, ",ranking_method", ",borda"), (.excel, ";le ranking_method", ";la méthode borda"),
+  ])
+  func aRankingByAnotherMethodSaysSoInEachRow(_ dialect: CSVDialect, _ heading: String, _ cell: String) throws
+  {
+    let sample = TestSupport.SampleEdition(
+      [.leaf("a"), .leaf("ranking_method")], answers: "x j1 a=4 ranking_method=1\ny j1 a=3 ranking_method=1")
+    let ranking = try Edition(sample.draft).rank(by: .borda)
+    let table = RankingCSV(dialect, words: PlainWords(), headings: PlainHeadings())
+    let (record, publication) = (Collected(), Collected())
+    try table.write(ranking, to: record.take)
+    try table.write(Publication(ranking, words: PlainWords()), to: publication.take)
+    for text in [record.text, publication.text] {
+      let lines = text.split(whereSeparator: \.isNewline)
+      try #require(lines.count == 3)
+      #expect(lines[0].hasSuffix(heading))
+      // A criterion of that name makes room, as where any other heading is taken.
+      #expect(lines[0].contains(",criteria.ranking_method,") == (dialect == .machine))
+      #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(cell) })
+    }
   }
 
   @Test func thePublicationHidesWhatTheResultHides() throws {

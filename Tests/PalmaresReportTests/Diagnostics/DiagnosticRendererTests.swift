@@ -93,6 +93,33 @@ struct DiagnosticRendererTests {
   }
 
   @Test(arguments: [
+    (
+      Diagnostic(.unknownJuror, ["J1"], hint: .didYouMean("j1")), "did you mean 'j1'? (capitals count)",
+      "vouliez-vous écrire «\u{A0}j1\u{A0}»\u{202F}? (les majuscules comptent)"
+    ),
+    (
+      Diagnostic(.unknownJuror, ["j11"], hint: .didYouMean("j1")), "did you mean 'j1'?",
+      "vouliez-vous écrire «\u{A0}j1\u{A0}»\u{202F}?"
+    ),
+    (
+      Diagnostic(.badNumber, ["5O", "weight"], hint: .letterForDigit("O", "50")),
+      "the letter O for a digit? write: 50",
+      "la lettre O pour un chiffre\u{202F}? écrire\u{A0}: 50"
+    ),
+    (
+      Diagnostic(.badDate, ["31/02/2025"], hint: .lengthOfMonth(days: 28, month: 2, year: 2025)),
+      "February 2025 has 28 days", "février 2025 a 28 jours"
+    ),
+  ])
+  func hintsSayWhatIsMeant(diagnostic: Diagnostic, english: String, french: String) {
+    for (language, hint) in [("en", english), ("fr", french)] {
+      let renderer = DiagnosticRenderer(language: language)
+      #expect(renderer.text(diagnostic).hasSuffix(": \(hint)"))
+      #expect(renderer.json([diagnostic]).contains("\"hint\":\"\(hint)\""))
+    }
+  }
+
+  @Test(arguments: [
     ("edition", "a.yaml", "edition/a.yaml"), ("edition/", "a.yaml", "edition/a.yaml"),
     ("", "a.yaml", "a.yaml"),
     (".", "a.yaml", "a.yaml"), ("edition", "/etc/a.yaml", "/etc/a.yaml"), ("edition", "-", "-"),

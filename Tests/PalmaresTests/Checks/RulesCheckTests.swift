@@ -75,6 +75,19 @@ import Testing
       $0.rubric.ties = [.init(.chair, at: here)]
       CheckCase.juror(.sample("anne", college: "experts"), in: &$0)
     },
+    CheckCase("a chair among pseudonyms", Diagnostic(.chairRecognisable, at: there)) {
+      $0.rubric.ties = [.init(.median, at: here), .init(.chair, at: there)]
+      $0.rubric.publish.ballots = .pseudonym
+    },
+    CheckCase("a chair who isn't there, among pseudonyms", Diagnostic(.chairMissing, at: here)) {
+      $0.rubric.ties = [.init(.chair, at: here)]
+      $0.rubric.publish.ballots = .pseudonym
+      CheckCase.juror(.sample("anne", college: "experts"), in: &$0)
+    },
+    CheckCase("pseudonyms and other keys") {
+      $0.rubric.ties = [.init(.median, at: here)]
+      $0.rubric.publish.ballots = .pseudonym
+    },
   ]
 
   @Test(arguments: rules + ties)

@@ -78,6 +78,20 @@ import Testing
       "a gate on nothing", Diagnostic(.unknownCriterion, ["reech"], at: gate, hint: .didYouMean("reach")),
       change: ladder(1, level(1, 10, .criterion("reech", min: 1, max: nil)))),
     CheckCase(
+      "a gate on a fact",
+      Diagnostic(
+        .unknownCriterion, ["participants"], at: gate,
+        hint: .write("{condition: participants >= …, label: \"…\"}"))
+    ) {
+      $0.rubric.facts = [DeclaredFact(id: "participants", unit: "persons")]
+      $0.rubric.stars = Stars(max: 1, levels: [level(1, 10, .criterion("participants", min: 50, max: nil))])
+    },
+    CheckCase(
+      "a gate's indicator that is a criterion",
+      Diagnostic(
+        .unknownIndicator, ["reach"], at: gate, hint: .write("{criterion: reach, min: …}")),
+      change: ladder(1, level(1, 10, .indicator("reach", min: .init(50), max: nil)))),
+    CheckCase(
       "a gate that asks nothing", Diagnostic(.requirementEmpty, at: gate),
       change: ladder(1, level(1, 10, .criterion("reach", min: nil, max: nil)))),
     CheckCase(

@@ -18,6 +18,7 @@ extension English {
     case .reason: "Reason"
     case .mentions: "Mentions"
     case .notice: "Notice"
+    case .rankingMethod: "Ranked by another method"
     }
   }
 }

@@ -17,6 +17,7 @@ extension French {
     case .status: "Statut"
     case .reason: "Motif"
     case .mentions: "Mentions"
+    case .rankingMethod: "Classé par une autre méthode"
     case .notice: "Avertissement"
     }
   }

@@ -165,11 +165,15 @@ public struct CSVWriter: ~Copyable {
     let (quote, separator) = (UInt8(ascii: "\""), separator)
     var text = text
     text.withUTF8 { bytes in
-      var needsQuotes = bytes.first == 0x20 || bytes.last == 0x20
+      // Counted without a branch, so that many bytes are looked at in one step.
+      var special: UInt8 = bytes.first == 0x20 || bytes.last == 0x20 ? 1 : 0
       for byte in bytes {
-        needsQuotes = needsQuotes || byte == separator || byte == quote || byte == 0x0A || byte == 0x0D
+        special |= byte == separator ? 1 : 0
+        special |= byte == quote ? 1 : 0
+        special |= byte == 0x0A ? 1 : 0
+        special |= byte == 0x0D ? 1 : 0
       }
-      guard needsQuotes else { return buffer.append(bytes) }
+      guard special > 0 else { return buffer.append(bytes) }
       buffer.append(quote)
       for byte in bytes {
         if byte == quote { buffer.append(quote) }

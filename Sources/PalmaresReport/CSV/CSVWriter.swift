@@ -165,15 +165,11 @@ public struct CSVWriter: ~Copyable {
     let (quote, separator) = (UInt8(ascii: "\""), separator)
     var text = text
     text.withUTF8 { bytes in
-      // Counted without a branch, so that many bytes are looked at in one step.
-      var special: UInt8 = bytes.first == 0x20 || bytes.last == 0x20 ? 1 : 0
-      for byte in bytes {
-        special |= byte == separator ? 1 : 0
-        special |= byte == quote ? 1 : 0
-        special |= byte == 0x0A ? 1 : 0
-        special |= byte == 0x0D ? 1 : 0
-      }
-      guard special > 0 else { return buffer.append(bytes) }
+      // A bit for each byte that needs quotes, all of which are below 64, as no letter is.
+      let special: UInt64 = 1 &<< UInt64(separator) | 1 &<< UInt64(quote) | 1 << 0x0A | 1 << 0x0D
+      var needsQuotes = bytes.first == 0x20 || bytes.last == 0x20
+      for byte in bytes where byte < 64 && special &>> UInt64(byte) & 1 > 0 { needsQuotes = true }
+      guard needsQuotes else { return buffer.append(bytes) }
       buffer.append(quote)
       for byte in bytes {
         if byte == quote { buffer.append(quote) }

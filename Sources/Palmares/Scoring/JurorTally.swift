@@ -11,31 +11,57 @@ struct JurorTally: Sendable {
     let none = Array(repeating: 0, count: edition.jurors.count)
     (counts, dossiersMarked, given) = (Array(repeating: AnswerCounts(), count: none.count), none, none)
     recusals = Array(repeating: [], count: none.count)
-    // By juror, then by code; all marks in one.
-    let kinds = Int(AnswerCode.firstMark) + 1
-    var cells = Array(repeating: 0, count: none.count * kinds)
     let columns = edition.answers
-    cells.withUnsafeMutableBufferPointer { cells in
-      for dossier in dossiers {
-        var lastMarking = -1
-        for cell in columns.cells(of: dossier) {
-          let (juror, code) = (columns.juror(cell), columns.code(cell))
-          cells[juror &* kinds &+ Swift.min(Int(code.rawValue), kinds &- 1)] &+= 1
-          if code.isMark, juror != lastMarking {
-            dossiersMarked[juror] += 1
-            lastMarking = juror
-          } else if code == .recused {
-            recusals[juror].append(dossier)
-          }
-          if asksNothing[dossier], code != .blank, code != .recused { given[juror] -= 1 }
-        }
+    var cells = Array(repeating: 0, count: none.count * Self.kinds)
+    if columns.highSlots.isEmpty, columns.highCodes.isEmpty {
+      columns.withPlainCells(codeBits: 0) { plain in
+        let leafBits = plain.leafBits
+        count(
+          dossiers, in: columns, &cells, asksNothing, juror: { Int(UInt64(plain.slots[$0]) &>> leafBits) },
+          code: { Int(plain.codes[$0]) })
       }
+    } else {
+      count(
+        dossiers, in: columns, &cells, asksNothing, juror: { columns.juror($0) },
+        code: { Int(columns.code($0).rawValue) })
     }
     for juror in none.indices {
-      func count(_ code: AnswerCode) -> Int { cells[juror * kinds + Int(code.rawValue)] }
-      counts[juror].marks = cells[juror * kinds + kinds - 1]
+      func count(_ code: AnswerCode) -> Int { cells[juror * Self.kinds + Int(code.rawValue)] }
+      counts[juror].marks = cells[juror * Self.kinds + Self.kinds - 1]
       (counts[juror].na, counts[juror].abstained) = (count(.notApplicable), count(.abstain))
       given[juror] += counts[juror].marks + counts[juror].na + counts[juror].abstained
+    }
+  }
+
+  /// The codes that are no mark, and one for all marks.
+  private static var kinds: Int { Int(AnswerCode.firstMark) + 1 }
+
+  /// Counts cells by juror and kind, and notes what else is told of them.
+  @inline(__always)
+  private mutating func count(
+    _ dossiers: Range<Int>, in columns: AnswerColumns, _ counts: inout [Int], _ asksNothing: [Bool],
+    juror: (_ cell: Int) -> Int, code: (_ cell: Int) -> Int
+  ) {
+    let (blank, recused) = (Int(AnswerCode.blank.rawValue), Int(AnswerCode.recused.rawValue))
+    dossiersMarked.withUnsafeMutableBufferPointer { dossiersMarked in
+      counts.withUnsafeMutableBufferPointer { counts in
+        for dossier in dossiers {
+          let isOut = asksNothing[dossier]
+          var lastMarking = -1
+          for cell in columns.cells(of: dossier) {
+            let (juror, code) = (juror(cell), code(cell))
+            let kind = Swift.min(code, Self.kinds &- 1)
+            counts[juror &* Self.kinds &+ kind] &+= 1
+            if kind == Self.kinds &- 1 {
+              if juror != lastMarking { dossiersMarked[juror] &+= 1 }
+              lastMarking = juror
+            } else if kind == recused {
+              recusals[juror].append(dossier)
+            }
+            if isOut, kind != blank, kind != recused { given[juror] -= 1 }
+          }
+        }
+      }
     }
   }
 

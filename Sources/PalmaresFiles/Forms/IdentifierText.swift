@@ -2,9 +2,13 @@
 package enum IdentifierText {
   /// Whether a text is an id.
   package static func isValid(_ text: String) -> Bool {
-    guard let first = text.utf8.first, isLetterOrDigit(first) else { return false }
-    return text.utf8.dropFirst().allSatisfy {
-      isLetterOrDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first, isLetterOrDigit(first) else { return false }
+      for byte in bytes where !isLetterOrDigit(byte) {
+        guard byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") else { return false }
+      }
+      return true
     }
   }
 

@@ -165,10 +165,10 @@ public struct CSVWriter: ~Copyable {
     let (quote, separator) = (UInt8(ascii: "\""), separator)
     var text = text
     text.withUTF8 { bytes in
+      // A bit for each byte that needs quotes, all of which are below 64, as no letter is.
+      let special: UInt64 = 1 &<< UInt64(separator) | 1 &<< UInt64(quote) | 1 << 0x0A | 1 << 0x0D
       var needsQuotes = bytes.first == 0x20 || bytes.last == 0x20
-      for byte in bytes {
-        needsQuotes = needsQuotes || byte == separator || byte == quote || byte == 0x0A || byte == 0x0D
-      }
+      for byte in bytes where byte < 64 && special &>> UInt64(byte) & 1 > 0 { needsQuotes = true }
       guard needsQuotes else { return buffer.append(bytes) }
       buffer.append(quote)
       for byte in bytes {

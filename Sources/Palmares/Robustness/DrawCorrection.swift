@@ -83,20 +83,61 @@ struct DrawCorrection {
     if method != .rasch { combine(nodeWeights) }
     (results, copies) = ([], [])
     for lane in 0..<lanes {
-      let counts = (0..<model.jurorWeights.count).map { Int(times[$0 * DrawScoring.width + lane]) }
-      var (first, jurors): ([Int], Int) = ([], 0)
-      for count in counts {
-        first.append(jurors)
-        jurors += count
-      }
-      copies.append(first)
+      let draw = Redrawn((0..<model.jurorWeights.count).map { Int(times[$0 * DrawScoring.width + lane]) })
+      copies.append(draw.first)
       do throws(SeverityRefusal) {
         results.append(
           method == .rasch
-            ? try markFit(counts, first, jurors) { isCounted($0, lane) }
-            : try compositeFit(counts, first, jurors, lane) { isCounted($0, lane) })
+            ? try markFit(draw) { isCounted($0, lane) } : try compositeFit(draw, lane) { isCounted($0, lane) }
+        )
       } catch { results.append(nil) }
     }
+  }
+
+  /// The jurors of a draw: each as often as drawn, one copy after the other.
+  private struct Redrawn {
+    /// By juror, how often.
+    let counts: [Int]
+    /// By juror, the place of the first copy.
+    let first: [Int]
+    /// How many copies there are.
+    let total: Int
+
+    init(_ counts: [Int]) {
+      var (first, total): ([Int], Int) = ([], 0)
+      for count in counts {
+        first.append(total)
+        total += count
+      }
+      (self.counts, self.first, self.total) = (counts, first, total)
+    }
+  }
+
+  /// Lists a draw's cells, dossier by dossier: those of a juror once for each copy.
+  ///
+  /// - Parameters:
+  ///   - cells: By dossier of the edition, its cells.
+  ///   - owners: By cell, its juror.
+  ///   - isCounted: Whether a dossier of the model has a raw composite; the cells of others are left out.
+  ///   - take: Is given each cell as it is listed.
+  /// - Returns: By dossier of the model, the place of its first cell, and one more at the end; by cell, its copy.
+  @inline(__always)
+  private func list(
+    _ draw: Redrawn, cells: (_ dossier: Int) -> Range<Int>, owners: [Int32],
+    isCounted: (_ dossier: Int) -> Bool, take: (_ cell: Int) -> Void
+  ) -> (starts: [Int], jurors: [Int32]) {
+    var (starts, jurors): ([Int], [Int32]) = ([0], [])
+    for (place, dossier) in model.dossiers.enumerated() {
+      for cell in isCounted(place) ? cells(dossier) : 0..<0 {
+        let juror = Int(owners[cell])
+        for copy in 0..<draw.counts[juror] {
+          jurors.append(Int32(draw.first[juror] + copy))
+          take(cell)
+        }
+      }
+      starts.append(jurors.count)
+    }
+    return (starts, jurors)
   }
 
   /// Works out the jurors' own composites under all lanes' weights.
@@ -116,47 +157,30 @@ struct DrawCorrection {
   }
 
   private func compositeFit(
-    _ counts: [Int], _ first: [Int], _ jurorCount: Int, _ lane: Int, isCounted: (Int) -> Bool
+    _ draw: Redrawn, _ lane: Int, isCounted: (Int) -> Bool
   ) throws(SeverityRefusal) -> SeverityResult {
-    var (starts, jurors, values, weights): ([Int], [Int32], [Double], [Double]) = ([0], [], [], [])
-    for (place, dossier) in model.dossiers.enumerated() {
-      if isCounted(place) {
-        for row in cells.cells(of: dossier) {
-          let juror = Int(cells.jurors[row])
-          for copy in 0..<counts[juror] {
-            jurors.append(Int32(first[juror] + copy))
-            values.append(composites[row][lane])
-            if weighsFits { weights.append(self.weights[row]) }
-          }
-        }
-      }
-      starts.append(values.count)
+    var (values, weights): ([Double], [Double]) = ([], [])
+    let (starts, jurors) = list(draw, cells: cells.cells, owners: cells.jurors, isCounted: isCounted) { row in
+      values.append(composites[row][lane])
+      if weighsFits { weights.append(self.weights[row]) }
     }
-    let table = RatingTable(jurorCount: jurorCount, starts: starts, jurors: jurors, values: values)
+    let table = RatingTable(jurorCount: draw.total, starts: starts, jurors: jurors, values: values)
     return try SeverityResult.correct(table, by: method, weights: weighsFits ? weights : nil)
   }
 
   private func markFit(
-    _ counts: [Int], _ first: [Int], _ jurorCount: Int, isCounted: (Int) -> Bool
+    _ draw: Redrawn, isCounted: (Int) -> Bool
   ) throws(SeverityRefusal) -> SeverityResult {
     guard let steps else { throw .noSteps(criteria: []) }
-    var (starts, jurors, criteria, marks): ([Int], [Int32], [Int32], [Int32]) = ([0], [], [], [])
-    for (place, dossier) in model.dossiers.enumerated() {
-      if isCounted(place) {
-        for cell in steps.cells(of: dossier) {
-          let juror = Int(steps.jurors[cell])
-          for copy in 0..<counts[juror] {
-            jurors.append(Int32(first[juror] + copy))
-            criteria.append(steps.criteria[cell])
-            marks.append(steps.marks[cell])
-          }
-        }
-      }
-      starts.append(marks.count)
+    var (criteria, marks): ([Int32], [Int32]) = ([], [])
+    let (starts, jurors) = list(draw, cells: steps.cells, owners: steps.jurors, isCounted: isCounted) {
+      cell in
+      criteria.append(steps.criteria[cell])
+      marks.append(steps.marks[cell])
     }
     return try SeverityResult.correct(
       MarkTable(
-        jurorCount: jurorCount, starts: starts, jurors: jurors, criteria: criteria, marks: marks,
+        jurorCount: draw.total, starts: starts, jurors: jurors, criteria: criteria, marks: marks,
         scales: steps.scales, scaleOf: steps.scaleOf))
   }
 

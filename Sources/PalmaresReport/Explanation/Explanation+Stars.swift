@@ -163,9 +163,11 @@ extension Explanation {
   }
 
   func writeNotes(to page: inout ExplanationLines) {
-    if !entry.notes.isEmpty {
+    // That the score is corrected, and from which, stands with the score.
+    let notes = entry.notes(without: entry.score == nil ? [] : [.correction])
+    if !notes.isEmpty {
       page.heading(language.label(.notes))
-      for note in entry.notes { page.add("– " + note, indent: 2) }
+      for note in notes { page.add("– " + note, indent: 2) }
     }
     guard isPublic, !entry.comments.isEmpty else { return }
     page.heading(language.label(.comments))

@@ -138,6 +138,9 @@ public struct Explanation: Sendable {
     if let raw = entry.scoreRaw {
       page.add(language.corrected(language.exactScore(score), raw: language.exactScore(raw)), indent: 2)
     }
+    for near in shown.neighbours {
+      page.add(language.closeScore(near.name, rank: near.rank, near.score), indent: 2)
+    }
   }
 
   /// The mark of what holds or not.

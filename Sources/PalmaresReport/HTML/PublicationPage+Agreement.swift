@@ -20,7 +20,7 @@ extension PublicationPage {
     let agreement = table.agreement
     if let histogram = table.histogram { chart(histogram, in: &markup) }
     markup.element("ul") { markup in
-      for sentence in sentences(agreement, alpha: .krippendorffInterval) {
+      for sentence in sentences(agreement) {
         markup.element("li", text: sentence)
       }
       if let dependability = agreement.dependability.value {
@@ -35,13 +35,15 @@ extension PublicationPage {
     agreementDetails(language.label(AgreementLabel.overall), table, in: &markup)
   }
 
-  /// Raw agreement, agreement beyond chance, order: each with what its ends mean, or why it can't be told.
-  private func sentences(_ agreement: Agreement, alpha: AgreementKey) -> [String] {
+  /// Raw agreement, agreement beyond chance, order of composites, which are numbers whose distances count: each with what
+  /// its ends mean, or why it can't be told.
+  private func sentences(_ agreement: Agreement) -> [String] {
     let raw = language.identicalPairs(agreement)
+    let alpha = AgreementKey.krippendorffInterval
     let beyond: String
     switch agreement[alpha] {
     case .undefined(let reason):
-      beyond = language.label(.beyondChance) + language.colon + language.explain(reason)
+      beyond = language.label(.intervalBeyondChance) + language.colon + language.explain(reason)
     case .value(let value):
       let ends = agreement.interval(of: alpha)?.value
       beyond = language.beyondChance(
@@ -60,8 +62,8 @@ extension PublicationPage {
   private func agreementTable(_ criteria: [ShownAgreement.Criterion], in markup: inout Markup) {
     let hasCharts = criteria.contains { $0.table?.histogram != nil }
     let columns: [AgreementLabel] =
-      [.criterion] + (hasCharts ? [.given] : []) + [.identical, .beyondChance, .sameOrder]
-    scrollable(language.label(AgreementLabel.title), in: &markup) { markup in
+      [.criterion] + (hasCharts ? [.given] : []) + [.identical, .ordinalBeyondChance, .sameOrder]
+    writeTable(language.label(AgreementLabel.title), isWide: true, in: &markup) { markup in
       agreementHeadings(columns, numeric: [.identical], in: &markup)
       markup.element("tbody") { markup in
         for criterion in criteria { row(criterion, columns: columns, in: &markup) }
@@ -106,7 +108,7 @@ extension PublicationPage {
     let name = title + language.colon + language.label(.allValues).lowercased()
     markup.element("details") { markup in
       markup.element("summary", text: name)
-      scrollable(name, in: &markup) { markup in
+      writeTable(name, in: &markup) { markup in
         agreementHeadings([.statistic, .value, .meaning], numeric: [], in: &markup)
         markup.element("tbody") { markup in
           for key in AgreementKey.allCases {
@@ -119,7 +121,7 @@ extension PublicationPage {
         }
       }
       guard let histogram = table.histogram else { return }
-      scrollable(title + language.colon + language.label(.given).lowercased(), in: &markup) { markup in
+      writeTable(title + language.colon + language.label(.given).lowercased(), in: &markup) { markup in
         agreementHeadings([.mark, .times], numeric: [.times], in: &markup)
         markup.element("tbody") { markup in
           for bar in histogram.bars {

@@ -30,7 +30,12 @@ extension PublicationPage {
         parts.append(language.place(rank, of: header.rankedCount, isTied: entry.isTied ?? false))
       }
       if let score = shownScore(entry) {
-        parts.append("\(language.label(.score))\(language.colon)\(language.outOfHundred(score))")
+        let raw = entry.scoreRaw.map { raw in
+          let text = language.score(raw, within: Cuts(composite: header.rubric))
+          return " (\(language.label(.rawScore).lowercased())\(language.colon)\(text))"
+        }
+        parts.append(
+          "\(language.label(.score))\(language.colon)\(language.outOfHundred(score))\(raw ?? "")")
       }
       if let category = entry.category {
         parts.append(language.title(ofCategory: category, in: header.rubric))
@@ -113,7 +118,7 @@ extension PublicationPage {
 
   private func factsTable(_ entry: ShownEntry, in markup: inout Markup) {
     let hasSources = entry.facts.contains { language.source(of: $0.fact) != "" }
-    scrollable(language.factsCaption(entry.name), in: &markup) { markup in
+    writeTable(language.factsCaption(entry.name), in: &markup) { markup in
       headings([.fact, .figure] + (hasSources ? [.source] : []), numeric: [], in: &markup)
       markup.element("tbody") { markup in
         for shown in entry.facts {
@@ -139,7 +144,7 @@ extension PublicationPage {
 
   private func criteriaTable(_ entry: ShownEntry, in markup: inout Markup) {
     let hasScores = header.rubric.publish.scores == .show
-    scrollable(language.criteriaCaption(entry.name), in: &markup) { markup in
+    writeTable(language.criteriaCaption(entry.name), in: &markup) { markup in
       let columns: [Label] = [.criterion] + (hasScores ? [.score] : []) + [.effectiveWeight, .marks]
       headings(columns, numeric: [.effectiveWeight, .marks], in: &markup)
       markup.element("tbody") { markup in
@@ -199,9 +204,11 @@ extension PublicationPage {
         if let when { markup.element("p", [("class", "small")], text: when) }
       }
     }
-    if !entry.notes.isEmpty {
+    let notes =
+      closeScores(entry) + entry.notes(without: entry.score == nil ? [.rounding] : [.correction, .rounding])
+    if !notes.isEmpty {
       markup.element("h4", text: language.label(.notes))
-      markup.element("ul") { markup in for note in entry.notes { markup.element("li", text: note) } }
+      markup.element("ul") { markup in for note in notes { markup.element("li", text: note) } }
     }
     if !entry.comments.isEmpty {
       markup.element("h4", text: language.label(.comments))
@@ -213,6 +220,15 @@ extension PublicationPage {
       }
     }
     return markup
+  }
+
+  /// Whose scores differ from this one's by less than is shown of them.
+  private func closeScores(_ entry: ShownEntry) -> [String] {
+    guard let score = entry.score, entry.rank != nil, !entry.isScoreCut else { return [] }
+    return neighbours.nearest(to: score).map { neighbour in
+      let other = publication.entries[neighbour.place]
+      return language.closeScore(other.name, rank: other.rank, neighbour)
+    }
   }
 
   private func gates(_ entry: ShownEntry, in markup: inout Markup) {
@@ -235,9 +251,11 @@ extension PublicationPage {
     }
   }
 
-  /// A table in a region that scrolls on narrow screens, reachable by keyboard and named.
-  func scrollable(_ caption: String, in markup: inout Markup, _ content: (inout Markup) -> Void) {
-    markup.scrollableTable(caption, content)
+  /// A table; one that is wide scrolls on narrow screens.
+  func writeTable(
+    _ caption: String, isWide: Bool = false, in markup: inout Markup, _ content: (inout Markup) -> Void
+  ) {
+    markup.table(caption, isWide: isWide, content)
   }
 
   /// The heads of columns.

@@ -10,7 +10,7 @@ extension PublicationPage {
       let names = lacking.map { language.lack($0, in: header.rubric) }
       return markup.element("p", [("class", "lacking small")], text: language.noneComputable(lacking: names))
     }
-    scrollable(language.indicatorsCaption(entry.name), in: &markup) { markup in
+    writeTable(language.indicatorsCaption(entry.name), in: &markup) { markup in
       headings([.indicator, .figure], numeric: [], in: &markup)
       markup.element("tbody") { markup in
         for shown in entry.indicators {

@@ -9,6 +9,7 @@ extension PublicationPage {
       areJurorsUnequal: header.areJurorsUnequal, isSeverityRefused: header.isSeverityRefused
     ).map(\.text)
     if let method = header.method { sentences.insert(language.ranked(by: method), at: 0) }
+    if scores.hasMore { sentences.append(language.sentence(language.label(.legendDecimals)) + ".") }
     if let study = header.robustness { sentences.append(language.stabilityMethod(study)) }
     markup.element("ul") { markup in for sentence in sentences { markup.element("li", text: sentence) } }
     starsTable(in: &markup)
@@ -24,7 +25,7 @@ extension PublicationPage {
     guard let stars, !stars.given.isEmpty else { return }
     let hasPlaces = !stars.quota.isEmpty
     markup.element("h3", text: language.label(.thresholds))
-    scrollable(language.label(.thresholds), in: &markup) { markup in
+    writeTable(language.label(.thresholds), in: &markup) { markup in
       headings(
         [.stars, .minimum, .requires] + (hasPlaces ? [.places] : []), numeric: [.minimum, .places],
         in: &markup)
@@ -50,7 +51,7 @@ extension PublicationPage {
   private func gridTable(in markup: inout Markup) {
     markup.element("h3", text: language.label(.grid))
     markup.element("p", text: language.gridIntroduction)
-    scrollable(language.label(.grid), in: &markup) { markup in
+    writeTable(language.label(.grid), isWide: true, in: &markup) { markup in
       headings(
         [.criterion, .question, .weight, .effectiveWeight, .scale], numeric: [.weight, .effectiveWeight],
         in: &markup)
@@ -131,7 +132,7 @@ extension PublicationPage {
     markup.element("details") { markup in
       markup.element("summary", text: language.label(.inputs))
       markup.element("p", text: language.provenanceIntroduction)
-      scrollable(language.label(.inputs), in: &markup) { markup in
+      writeTable(language.label(.inputs), in: &markup) { markup in
         headings([.file, .digest], numeric: [], in: &markup)
         markup.element("tbody") { markup in
           for input in header.inputs {

@@ -28,7 +28,7 @@ extension PublicationPage {
   }
 
   private func distances(_ shown: ShownMethods, in markup: inout Markup) {
-    scrollable(language.label(.byMethod), in: &markup) { markup in
+    writeTable(language.label(.byMethod), in: &markup) { markup in
       headings(
         [.method, .movedDossiers, .greatestMove, .pairOrder], numeric: [.movedDossiers, .greatestMove],
         in: &markup)
@@ -49,7 +49,7 @@ extension PublicationPage {
     let hasGrades = moved.contains { $0.grade != nil }
     let names = [language.name(of: shown.reference)] + shown.methods.map { language.name(of: $0.method) }
     markup.element("p", text: language.placesIntroduction(of: shown.dossierCount))
-    scrollable(language.label(.mostMoved), in: &markup) { markup in
+    writeTable(language.label(.mostMoved), isWide: true, in: &markup) { markup in
       markup.element("thead") { markup in
         markup.element("tr") { markup in
           markup.element("th", [("scope", "col")], text: language.label(.dossier))

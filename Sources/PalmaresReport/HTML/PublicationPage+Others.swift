@@ -56,10 +56,11 @@ extension PublicationPage {
     let hasRoles = jurors.contains { $0.role != nil }
     let hasColleges = jurors.contains { $0.college != nil }
     let hasCounts = jurors.contains { $0.counts != nil }
-    scrollable(language.label(.jury), in: &markup) { markup in
-      headings(
-        [.juror] + (hasTitles ? [.name] : []) + (hasRoles ? [.role] : []) + (hasColleges ? [.college] : [])
-          + (hasCounts ? [.marks] : []), numeric: [.marks], in: &markup)
+    let columns: [Label] =
+      [.juror] + (hasTitles ? [.name] : []) + (hasRoles ? [.role] : []) + (hasColleges ? [.college] : [])
+      + (hasCounts ? [.marks] : [])
+    writeTable(language.label(.jury), isWide: columns.count > 4, in: &markup) { markup in
+      headings(columns, numeric: [.marks], in: &markup)
       markup.element("tbody") { markup in
         for juror in jurors {
           markup.element("tr") { markup in

@@ -7,7 +7,9 @@ extension PublicationPage {
     if let jurors = shown.jurors, let estimate = shown.estimate {
       markup.element("p", text: language.severityIntroduction)
       severities(jurors, in: &markup)
-      markup.element("p", [("class", "small")], text: language.severityBars(by: estimate))
+      if jurors.contains(where: { $0.standardError != nil }) {
+        markup.element("p", [("class", "small")], text: language.severityBars(by: estimate))
+      }
       markup.element("p", [("class", "small")], text: language.severityEstimate(by: estimate))
     }
     if let refusal = shown.refusal { markup.element("p", text: refusal) }
@@ -30,7 +32,7 @@ extension PublicationPage {
     markup.element("p", text: language.raschConverged(iterations: fit.iterations))
     if let jurors = fit.jurors {
       markup.element("p", text: language.raschIntroduction)
-      scrollable(language.label(.modelFit), in: &markup) { markup in
+      writeTable(language.label(.modelFit), in: &markup) { markup in
         headings([.juror, .howMarks], numeric: [], in: &markup)
         markup.element("tbody") { markup in
           for juror in jurors {
@@ -49,7 +51,7 @@ extension PublicationPage {
 
   private func severities(_ jurors: [ShownSeverity.Juror], in markup: inout Markup) {
     let reach = Swift.max(1, jurors.map { abs($0.severity ?? 0) + 2 * ($0.standardError ?? 0) }.max() ?? 0)
-    scrollable(language.label(.severity), in: &markup) { markup in
+    writeTable(language.label(.severity), in: &markup) { markup in
       headings([.juror, .lenientToSevere, .severity], numeric: [], in: &markup)
       markup.element("tbody") { markup in
         for juror in jurors {
@@ -99,7 +101,7 @@ extension PublicationPage {
     let hasScores = moves.contains { $0.score != nil }
     let columns: [Label] =
       [.dossier, .rawStars, .correctedStars] + (hasScores ? [.rawScore, .correctedScore] : [])
-    scrollable(language.label(.starsMoved), in: &markup) { markup in
+    writeTable(language.label(.starsMoved), isWide: hasScores, in: &markup) { markup in
       headings(columns, numeric: [.rawScore, .correctedScore], in: &markup)
       markup.element("tbody") { markup in
         for move in moves {

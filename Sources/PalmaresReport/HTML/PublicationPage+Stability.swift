@@ -11,7 +11,7 @@ extension PublicationPage {
     picture(shares, of: ladder.max, text: sentences.joined(separator: ", "), in: &markup)
     markup.element("details") { markup in
       markup.element("summary", text: language.stabilityCaption(entry.name))
-      scrollable(language.stabilityCaption(entry.name), in: &markup) { markup in
+      writeTable(language.stabilityCaption(entry.name), in: &markup) { markup in
         headings([.stars, .share], numeric: [.share], in: &markup)
         markup.element("tbody") { markup in
           for star in shares {

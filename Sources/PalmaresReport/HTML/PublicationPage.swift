@@ -11,6 +11,10 @@ public struct PublicationPage {
   private let template: MustacheTemplate
   /// The bounds that a shown score must not seem to cross, by criterion.
   let criterionCuts: [String: Cuts]
+  /// The composites told in full, as they are shown.
+  let scores: ScoreColumn
+  /// The ranked dossiers with a composite told in full, by place among the entries; none where the order isn't told.
+  let neighbours: ScoreNeighbours
 
   /// Creates a page.
   ///
@@ -28,6 +32,14 @@ public struct PublicationPage {
       publication.header.nodes.map {
         ($0.criterion.id, Cuts(criterion: $0.criterion.id, of: publication.header.rubric))
       }, uniquingKeysWith: { first, _ in first })
+    let (rubric, whole) = (publication.header.rubric, publication.entries.filter { !$0.isScoreCut })
+    scores = ScoreColumn(
+      whole.map(\.score), stars: rubric.publish.order == .ranked ? nil : whole.map(\.stars), of: rubric,
+      language)
+    neighbours = ScoreNeighbours(
+      publication.entries.enumerated().compactMap { place, entry in
+        entry.isScoreCut || entry.rank == nil ? nil : entry.score.map { (place, $0) }
+      }, of: rubric)
     _ = EscapedHTML.registered
     let text = theme ?? String(decoding: PackageResources.page_mustache, as: UTF8.self)
     template = try MustacheTemplate(string: "{{% CONTENT_TYPE: \(EscapedHTML.name)}}" + text)
@@ -187,6 +199,8 @@ public struct PublicationPage {
   }
 
   func shownScore(_ entry: ShownEntry) -> String? {
-    entry.score.map { language.score($0, within: Cuts(composite: header.rubric)) }
+    entry.score.map {
+      entry.isScoreCut ? language.score($0, within: Cuts(composite: header.rubric)) : scores.text($0)
+    }
   }
 }

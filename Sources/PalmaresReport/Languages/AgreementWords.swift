@@ -37,7 +37,7 @@ public protocol AgreementWords {
 
 /// The headings about agreement.
 public enum AgreementLabel: String, Sendable, CaseIterable {
-  case title, overall, criterion, given, identical, beyondChance, sameOrder, allValues, statistic, value,
-    meaning
+  case title, overall, criterion, given, identical, ordinalBeyondChance, intervalBeyondChance, sameOrder
+  case allValues, statistic, value, meaning
   case mark, times
 }

@@ -67,6 +67,8 @@ public protocol ExplanationWords: RuleWords {
   func lacks(requirement: String, has: String?, gap: String?) -> String
   /// That the next star's places are taken.
   func placesTaken(_ places: Int) -> String
+  /// That another dossier, with its rank where that is told, has so much more or less than one decimal shows.
+  func closeScore(_ name: String, rank: Int?, points: String, isHigher: Bool) -> String
   /// What the next star is.
   func next(star: String) -> String
   /// That a dossier has no rank, with the reason.

@@ -5,7 +5,7 @@ public enum Label: String, Sendable, CaseIterable {
   // The table of the ranking.
   case rank, stars, score, dossier, organisation, category, notes, unranked, prizes, prizeWithheld,
     prizeNobody
-  case legendTied, legendComputed, legendNote, mentions, seeWarnings
+  case legendTied, legendComputed, legendDecimals, legendCorrected, legendNote, mentions, seeWarnings
   // The statuses of dossiers without a rank.
   case statusQuorum, statusUnrated, statusIneligible, statusDisqualified, statusWithdrawn
   // The status of ballots.

@@ -17,7 +17,8 @@ extension Language {
   func sentences(_ majorities: ShownMethods.Majorities, of count: Int) -> [String] {
     var sentences: [String] = []
     switch majorities.leaderCount {
-    case 1: if let names = majorities.leaders { sentences.append(majorityWinner(quoted(names[0]))) }
+    case 1:
+      if let names = majorities.leaders { sentences.append(majorityWinner(quoted(names[0]), of: count)) }
     case count: sentences.append(noMajorityLeaders)
     default:
       if let names = majorities.leaders, names.count <= ShownMethods.Majorities.mostNamed {

@@ -20,7 +20,7 @@ extension Language {
       let outcomes = (own + mark.starsChanged.filter { $0.dossier != dossier }).map { star in
         outcome(
           of: star.dossier == dossier ? nil : name(star.dossier), stars: stars(star.to, symbol: symbol),
-          insteadOf: integer(star.from), isNone: star.to == 0)
+          insteadOf: integer(star.from), none: star.to == 0 ? symbolWord(symbol) : nil)
       }
       let all = wouldSuffice(joined(outcomes))
       let text = anotherMark(
@@ -42,8 +42,15 @@ extension Language {
     return number(mark) + (scale?.title(of: mark).map { " (\($0.text(in: tag)))" } ?? "")
   }
 
+  /// The names of a list, of many the first with the number of the others.
+  func shortened(_ names: [String], isOneOf: Bool = false) -> [String] {
+    let (most, first) = (10, 8)
+    return names.count > most ? names.prefix(first) + [others(names.count - first, isOneOf: isOneOf)] : names
+  }
+
   /// Texts of which one is meant, such as “a, b ou c”.
   func alternatives(_ texts: [String]) -> String {
+    let texts = shortened(texts, isOneOf: true)
     guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
     return texts.dropLast().joined(separator: ", ") + " \(label(.or)) " + last
   }

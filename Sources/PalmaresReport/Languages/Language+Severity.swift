@@ -6,17 +6,14 @@ extension Language {
     number(Rational(rounding: value, decimals: 3) ?? .zero, atMost: 3)
   }
 
-  /// The names of jurors by place in ``Edition/jurors``; their ids where they have none.
+  /// The names of jurors by place in ``Edition/jurors``, the first of many; their ids where they have none.
   func names(ofJurors places: [Int], in edition: Edition) -> String {
-    joined(places.map { edition.jurors[$0].name ?? edition.jurors[$0].id })
+    joined(shortened(places.map { edition.jurors[$0].name ?? edition.jurors[$0].id }))
   }
 
   /// The names of dossiers by place in ``Edition/dossiers``, the first of many.
   func names(ofDossiers places: [Int], in edition: Edition) -> String {
-    let most = 8
-    let names = places.prefix(places.count > most ? most : places.count)
-      .map { edition.dossiers[$0].name(in: tag) }
-    return places.count > most ? names.joined(separator: ", ") + ", …" : joined(names)
+    joined(shortened(places.map { edition.dossiers[$0].name(in: tag) }))
   }
 
   /// The titles of criteria by place in ``Edition/leaves``.

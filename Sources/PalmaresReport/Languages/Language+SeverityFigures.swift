@@ -37,15 +37,15 @@ extension Language {
     }
     let (erratic, uniform) = (ids(.erratic), ids(.uniform))
     var sentences = [raschConverged(iterations: fit.iterations)]
-    if !erratic.isEmpty { sentences.append(raschMisfit(joined(erratic), isErratic: true)) }
-    if !uniform.isEmpty { sentences.append(raschMisfit(joined(uniform), isErratic: false)) }
+    if !erratic.isEmpty { sentences.append(raschMisfit(joined(shortened(erratic)), isErratic: true)) }
+    if !uniform.isEmpty { sentences.append(raschMisfit(joined(shortened(uniform)), isErratic: false)) }
     if fit.jurors != nil, erratic.isEmpty, uniform.isEmpty { sentences.append(raschFits) }
     return sentences + closing(fit, extremes: fit.extremeDossiers.map(quoted) + ids(.extreme))
   }
 
   /// Who has no finite measure, and how far measures are stretched.
   func closing(_ fit: ShownFit, extremes: [String]) -> [String] {
-    (extremes.isEmpty ? [] : [raschExtremes(joined(extremes))])
+    (extremes.isEmpty ? [] : [raschExtremes(joined(shortened(extremes)))])
       + (fit.stretch.map { [raschStretch(percent($0))] } ?? [])
   }
 }

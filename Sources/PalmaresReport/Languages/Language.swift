@@ -21,6 +21,12 @@ public protocol Language:
   var semicolon: String { get }
   /// Returns what a jury is without one of these jurors, by their places in the edition.
   func oneOf(jurors places: [Int], _ edition: Edition) -> String
+  /// What each juror gave, and that changes are those without that juror.
+  var withoutEachJuror: String { get }
+  /// Returns that a table has so many jurors more, 2 or more, and where they are.
+  func moreJurors(_ count: Int, by choice: JurorChoice) -> String
+  /// Returns a list's end: that there are so many others, 2 or more; after “or” that one of them is meant.
+  func others(_ count: Int, isOneOf: Bool) -> String
   /// Returns that the agenda has so many points more, and where they are.
   func moreAgendaItems(_ count: Int) -> String
   /// Returns a word or heading.
@@ -45,6 +51,14 @@ public protocol Language:
   func factTitle(_ id: String) -> String?
   /// Returns what a figure says of a number whose ends are known or not.
   func phrase(_ phrase: BoundsPhrase) -> String
+}
+
+/// By what a table of many jurors chooses whom it shows.
+public enum JurorChoice: Sendable, Hashable {
+  /// Whom the result hangs on most.
+  case influence
+  /// Whose severity is farthest from 0.
+  case severity
 }
 
 /// How sure a figure is, with its ends already written.

@@ -14,8 +14,8 @@ public protocol MethodWords {
   func placesIntroduction(of dossiers: Int) -> String
   /// How many pairs of dossiers two methods have in the same order, in opposite orders, or one of them level.
   func order(same: String, opposite: String, tied: String, of pairs: String) -> String
-  /// That a majority puts a dossier before every other.
-  func majorityWinner(_ name: String) -> String
+  /// That a majority puts a dossier before every other of so many.
+  func majorityWinner(_ name: String, of count: Int) -> String
   /// That no dossier is put before every other, and who together are.
   func noMajorityWinner(_ names: String) -> String
   /// That no dossier is put before every other, and among how many the first must be looked for.

@@ -16,8 +16,9 @@ public protocol RobustnessWords {
   func stabilityCaption(_ dossier: String) -> String
   /// That a single mark would be enough for an outcome; the sentence is still open.
   func wouldSuffice(_ outcome: String) -> String
-  /// What a dossier would then have, as a clause; `nil` is the dossier that is spoken of.
-  func outcome(of dossier: String?, stars: String, insteadOf from: String, isNone: Bool) -> String
+  /// What a dossier would then have, as a clause; `nil` is the dossier that is spoken of, and `none` the rubric's word for a
+  /// star where it would have none.
+  func outcome(of dossier: String?, stars: String, insteadOf from: String, none: String?) -> String
   /// Another mark by one of these jurors, as a clause.
   func anotherMark(_ jurors: String, from: String, to: String, on criterion: String) -> String
   /// One mark of several.

@@ -11,4 +11,9 @@ extension StatusWords {
   func closed(_ text: String) -> String {
     text.last.map { ".?!…".contains($0) } ?? false ? text : text + "."
   }
+
+  /// A text that goes on: without its full stop.
+  func unclosed(_ text: String) -> String {
+    text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+  }
 }

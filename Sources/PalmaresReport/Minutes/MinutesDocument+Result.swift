@@ -123,7 +123,10 @@ extension MinutesDocument {
     return Section(
       id: "ties", title: language.minutes(.tiesBroken),
       blocks: rules(.ties, .quotaTies).map(Block.paragraph)
-        + [items.isEmpty ? .paragraph(language.minutes(.noTie)) : .list(items)])
+        + [
+          items.isEmpty
+            ? .paragraph(language.minutes(minutes.places.isEmpty ? .noRanked : .noTie)) : .list(items)
+        ])
   }
 
   private func item(_ tie: Minutes.Tie) -> Item {

@@ -68,7 +68,11 @@ public struct MinutesPage {
     case .list(let items): write(items, to: &markup)
     case .fields(let fields): write(fields, to: &markup)
     case .table(let table):
-      write(caption: table.caption, isHidden: table.caption == title, table.columns, to: &markup) { markup in
+      write(
+        caption: table.caption, isHidden: table.caption == title, isWide: table.columns.count > 4,
+        table.columns,
+        to: &markup
+      ) { markup in
         for row in table.rows {
           markup.element("tr") { markup in
             for (place, cell) in row.enumerated() {
@@ -85,7 +89,7 @@ public struct MinutesPage {
       }
     case .digests(let inputs):
       let columns = [Label.file, .digest].map { MinutesDocument.Table.Column(title: language.label($0)) }
-      write(caption: language.label(.inputs), columns, to: &markup) { markup in
+      write(caption: language.label(.inputs), isWide: true, columns, to: &markup) { markup in
         for input in inputs {
           markup.element("tr") { markup in
             markup.element("th", [("scope", "row")], text: input.path)
@@ -98,10 +102,10 @@ public struct MinutesPage {
   }
 
   private func write(
-    caption: String, isHidden: Bool = false, _ columns: [MinutesDocument.Table.Column],
+    caption: String, isHidden: Bool = false, isWide: Bool, _ columns: [MinutesDocument.Table.Column],
     to markup: inout Markup, rows: (inout Markup) -> Void
   ) {
-    markup.scrollableTable(caption, isCaptionHidden: isHidden) { markup in
+    markup.table(caption, isWide: isWide, isCaptionHidden: isHidden) { markup in
       markup.element("thead") { markup in
         markup.element("tr") { markup in
           for column in columns {

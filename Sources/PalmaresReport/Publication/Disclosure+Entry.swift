@@ -26,6 +26,7 @@ extension Disclosure {
     let keptBack = withheld?.keptBack
     let hidesReason = withheld?.contains(entry.unranked) ?? false
     let hidesCategory = withheld?.hidesCategory ?? false
+    let notes = isHonour ? [] : notes(entry, withheld)
     return ShownEntry(
       dossier: shown(entry.dossier), name: entry.dossier.name(in: language),
       status: isHonour ? nil : entry.unranked?.status,
@@ -50,7 +51,7 @@ extension Disclosure {
       mentions: entry.mentions.compactMap(mention),
       decision: isHonour ? nil : entry.decision.map(shown),
       facts: entry.dossier.facts.map(shown), declared: entry.dossier.declared.map(shown),
-      notes: isHonour ? [] : notes(entry, withheld),
+      notes: notes.map(\.text), noteScopes: notes.map(\.scope), isScoreCut: withheld?.composite == .cut,
       comments: isHonour ? [] : comments(entry))
   }
 
@@ -74,14 +75,15 @@ extension Disclosure {
   }
 
   /// What a reader must know, and what is withheld.
-  private func notes(_ entry: Entry, _ withheld: Withheld?) -> [String] {
+  private func notes(_ entry: Entry, _ withheld: Withheld?) -> [(text: String, scope: Note.Scope)] {
     let told = entry.notes.filter(mayTell).compactMap { note in withheld.map { $0.told(note) } ?? note }
     var parts: [WithheldPart] = []
     if let withheld, showsScores, withheld.hidesScores {
       parts.append(withheld.composite == .hidden ? .scoresAndComposite : .scores)
     }
     if withheld?.hidesCategory == true { parts.append(.category) }
-    return told.map { words.note($0, in: edition) } + parts.map { words.withheld($0, persons: minCell) }
+    return told.map { (words.note($0, in: edition), $0.scope) }
+      + parts.map { (words.withheld($0, persons: minCell), .own) }
   }
 
   private func shown(_ result: CriterionResult, _ withheld: Withheld?) -> ShownCriterion {

@@ -52,8 +52,44 @@ public struct ShownEntry: Sendable {
   public let declared: [ShownFact]
   /// What a reader must know to understand the result, in sentences.
   public let notes: [String]
+  /// Of each note, whether only this dossier has it.
+  let noteScopes: [Note.Scope]
+  /// Whether the composite is told cut to one decimal.
+  let isScoreCut: Bool
   /// The jurors' comments that may be shown, unsigned.
   public let comments: [ShownComment]
+}
+
+extension ShownEntry {
+  /// The notes, but for some that stand elsewhere in the same report.
+  func notes(without scopes: Set<Note.Scope>) -> [String] {
+    zip(notes, noteScopes).filter { !scopes.contains($1) }.map(\.0)
+  }
+}
+
+extension Note {
+  /// Whom a note concerns.
+  enum Scope: Sendable, Hashable {
+    /// The dossier alone.
+    case own
+    /// Every corrected dossier, each with its raw score.
+    case correction
+    /// Every dossier, in the same words.
+    case rounding
+  }
+
+  /// Whom it concerns.
+  var scope: Scope {
+    switch self {
+    case .severityCorrected: .correction
+    case .roundedToCompare: .rounding
+    case .naCountsAsAbstention, .criterionLeft, .countedAsZero, .measuredAsZero, .markedAtEnd,
+      .exclusionGains,
+      .trimmedFellBack, .tieKeyPassedOver, .severityChangesStars, .severityBeyondScale, .starsDecided,
+      .rankedByDecision:
+      .own
+    }
+  }
 }
 
 /// What is shown of one criterion of one dossier.

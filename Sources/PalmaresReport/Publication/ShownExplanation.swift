@@ -32,6 +32,9 @@ public struct ShownExplanation: Sendable {
   public let levels: [ShownLevel]
   /// How the dossier's ties were parted; none where the order or a dossier of the group isn't told.
   public let ties: [ShownTie]
+  /// The dossiers whose scores differ from this one's by less than is shown of them, at most one higher and one lower; none
+  /// where the order isn't told.
+  let neighbours: [Neighbour]
   /// The decisions on the dossier, in the order of the file; `nil` in a publication, where they stand beside what they
   /// decided.
   public let decisions: [ShownDecision]?
@@ -80,8 +83,37 @@ public struct ShownExplanation: Sendable {
     gatePositions = entry.gates.map(\.requirement.position)
     levels = entry.levels.map { disclosure.shown($0, of: entry, withheld, in: ranking) }
     ties = entry.ties.compactMap { disclosure.shown($0, in: ranking) }
+    neighbours = disclosure.neighbours(of: entry, in: ranking)
     decisions = disclosure.decisions(on: dossier)
   }
+
+  /// Another dossier, and how far its score is from this one's.
+  struct Neighbour: Sendable {
+    let name: String
+    let rank: Int?
+    let score: ScoreNeighbours.Neighbour
+  }
+}
+
+extension Disclosure {
+  /// The dossiers whose scores look the same as a ranked one's, as far as both scores may be told.
+  fileprivate func neighbours(of entry: Entry, in ranking: Ranking) -> [ShownExplanation.Neighbour] {
+    guard showsOrder, showsScores, let score = entry.score, tells(entry) else { return [] }
+    let near = ranking.entries.standings.compactMap { standing -> (place: Int, score: Score)? in
+      guard let other = standing.score, (other.value - score.value).magnitude < 1,
+        mayName(edition.dossiers[standing.dossier].id)
+      else { return nil }
+      return (standing.dossier, other)
+    }
+    return ScoreNeighbours(near, of: edition.rubric).nearest(to: score).compactMap { neighbour in
+      let other = edition.dossiers[neighbour.place]
+      guard let entry = ranking.entry(other.id), tells(entry) else { return nil }
+      return .init(name: other.name(in: language), rank: entry.rank, score: neighbour)
+    }
+  }
+
+  /// Whether a dossier's score is told in full.
+  private func tells(_ entry: Entry) -> Bool { withheld(of: entry).map { $0.composite == .whole } ?? true }
 }
 
 /// How one criterion's value came about.

@@ -48,18 +48,22 @@ public struct RankingTable: Sendable {
   private var rankedLines: [String] {
     guard !entries.isEmpty else { return [] }
     let hasOrganisations = layout.width >= 64 && entries.contains { organisation($0) != "" }
+    let hasRaw = entries.contains { $0.scoreRaw != nil }
     let hasCategories = layout.width >= 100 && !edition.rubric.categories.isEmpty
     var table = TextTable(columns: [.init(title: language.label(.rank), isRight: true)])
     if edition.rubric.stars != nil { table.columns.append(.init(title: language.label(.stars))) }
     table.columns.append(.init(title: language.label(.score), isRight: true))
+    if hasRaw { table.columns.append(.init(title: language.label(.rawScore), isRight: true)) }
     table.columns.append(.init(title: language.label(.dossier), least: layout.width >= 96 ? 36 : 8))
     if hasOrganisations { table.columns.append(.init(title: language.label(.organisation), least: 12)) }
     if hasCategories { table.columns.append(.init(title: language.label(.category), least: 10)) }
-    let cuts = Cuts(composite: edition.rubric)
+    let scores = ScoreColumn(entries.map(\.score), of: edition.rubric, language)
+    let raws = ScoreColumn(entries.map(\.scoreRaw), of: edition.rubric, language)
     for entry in entries {
       var cells = [(entry.isTied ? "= " : "") + (entry.rank.map { language.integer($0) } ?? "")]
       if let stars = edition.rubric.stars { cells.append(self.stars(entry, stars)) }
-      cells.append(entry.score.map { language.score($0, within: cuts) } ?? "–")
+      cells.append(scores.text(entry.score))
+      if hasRaw { cells.append(raws.text(entry.scoreRaw)) }
       cells.append((marked(entry) ? "* " : "") + shown(entry.dossier.name(in: language.tag)))
       if hasOrganisations { cells.append(organisation(entry)) }
       if hasCategories {
@@ -70,11 +74,24 @@ public struct RankingTable: Sendable {
     let legends: [Label] =
       (entries.contains(where: \.isTied) ? [.legendTied] : [])
       + (entries.contains(where: differs) ? [.legendComputed] : [])
+      + (scores.hasMore ? [.legendDecimals] : []) + (hasRaw ? [.legendCorrected] : [])
       + (entries.contains(where: marked) ? [.legendNote] : [])
-    let legend = legends.map { language.label($0) }.joined(separator: " · ")
+    let keys = edition.rubric.ties.map { language.key($0.value, among: edition.nodes) }
+    let small =
+      [legends.map { language.label($0) }.joined(separator: " · ")]
+      + (isPartedByKeys ? [language.rule(ties: keys)] : [])
     return table.lines(layout) + moreLines(ranking.entries.count - entries.count)
-      + (legend.isEmpty
-        ? [] : [""] + TextWrap.lines(legend, width: layout.width).map { layout.styled($0, .dim) })
+      + (small.allSatisfy(\.isEmpty) ? [] : [""])
+      + small.filter { !$0.isEmpty }.flatMap { text in
+        TextWrap.lines(text, width: layout.width).map { layout.styled($0, .dim) }
+      }
+  }
+
+  /// Whether two dossiers of one score and as many stars have different places.
+  private var isPartedByKeys: Bool {
+    zip(entries, entries.dropFirst()).contains { one, two in
+      one.score != nil && one.score == two.score && one.stars == two.stars && one.rank != two.rank
+    }
   }
 
   private func stars(_ entry: Entry, _ ladder: Stars) -> String {
@@ -87,7 +104,10 @@ public struct RankingTable: Sendable {
 
   private func differs(_ entry: Entry) -> Bool { entry.stars != entry.starsComputed }
 
-  private func marked(_ entry: Entry) -> Bool { !entry.notes.isEmpty || !entry.mentions.isEmpty }
+  private func marked(_ entry: Entry) -> Bool { !ownNotes(entry).isEmpty || !entry.mentions.isEmpty }
+
+  /// The notes that the table doesn't tell of all at once.
+  private func ownNotes(_ entry: Entry) -> [Note] { entry.notes.filter { $0.scope == .own } }
 
   private func organisation(_ entry: Entry) -> String {
     guard entry.dossier.title != nil else { return "" }
@@ -100,8 +120,12 @@ public struct RankingTable: Sendable {
 
   private var noteLines: [String] {
     let noted = entries.filter(marked)
-    guard !noted.isEmpty else { return [] }
+    let general = entries.lazy.flatMap(\.notes).first { $0.scope == .rounding }
+    guard !noted.isEmpty || general != nil else { return [] }
     var lines = heading(.notes)
+    if let general {
+      lines += TextWrap.lines(shown(language.note(general, in: edition)), width: layout.width, first: "– ")
+    }
     for entry in noted {
       lines += TextWrap.lines(shown(entry.dossier.name(in: language.tag)), width: layout.width, first: "* ")
       for mention in entry.mentions {
@@ -109,7 +133,7 @@ public struct RankingTable: Sendable {
         let text = title.text(in: language.tag) + language.colon + mention.reason.text(in: language.tag)
         lines += TextWrap.lines(shown(text), width: layout.width, first: "  – ")
       }
-      for note in entry.notes {
+      for note in ownNotes(entry) {
         lines += TextWrap.lines(shown(language.note(note, in: edition)), width: layout.width, first: "  – ")
       }
     }

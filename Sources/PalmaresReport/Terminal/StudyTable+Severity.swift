@@ -11,9 +11,13 @@ extension StudyTable {
     else { return [] }
     var lines: [String] = []
     if jurors.contains(where: { $0.severity != nil }) {
-      lines += paragraph(language.severityIntroduction) + bars(jurors).lines(layout)
+      let shown = Self.places(of: jurors.count) {
+        jurors[$0].severity.map(abs) ?? -1 > jurors[$1].severity.map(abs) ?? -1
+      }
+      lines +=
+        paragraph(language.severityIntroduction) + bars(shown.map { jurors[$0] }).lines(layout)
+        + moreJurors(jurors.count - shown.count, by: .severity)
     }
-    if let refusal = shown.refusal { lines += paragraph(refusal) }
     if shown.isApplied {
       lines += paragraph(language.rule(severity: shown.asked))
       if let ladder = edition.rubric.stars {

@@ -10,6 +10,10 @@ public struct StudyTable: Sendable {
 
   /// So many points of the agenda are shown of each reason; the record has all.
   public static let mostOfEach = 5
+  /// Up to so many jurors all are shown.
+  public static let mostJurors = 40
+  /// So many of more are; the record has all.
+  public static let shownJurors = 20
 
   /// Lays out a study.
   ///
@@ -64,7 +68,12 @@ public struct StudyTable: Sendable {
       table.columns.append(.init(title: language.label(.starsWithout), isRight: true))
     }
     table.columns.append(.init(title: language.label(.placesMoved), isRight: true))
-    for (result, influence) in zip(ranking.jurors, study.jurors) {
+    let shown = Self.places(of: study.jurors.count) { one, two in
+      let (one, two) = (study.jurors[one], study.jurors[two])
+      return (one?.starsChanged.count ?? -1, one?.ranksChanged ?? -1)
+        > (two?.starsChanged.count ?? -1, two?.ranksChanged ?? -1)
+    }
+    for (result, influence) in shown.map({ (ranking.jurors[$0], study.jurors[$0]) }) {
       var cells = [
         TerminalText.shown(result.juror.id), language.integer(result.counts.marks),
         language.integer(result.recusedDossiers.count),
@@ -75,6 +84,21 @@ public struct StudyTable: Sendable {
       cells.append(influence.map { language.integer($0.ranksChanged) } ?? "–")
       table.rows.append(cells)
     }
-    return heading(.juryStudy) + table.lines(layout)
+    return heading(.juryStudy) + TextWrap.lines(language.withoutEachJuror, width: layout.width)
+      + table.lines(layout)
+      + moreJurors(study.jurors.count - shown.count, by: .influence)
+  }
+
+  /// The places of the jurors shown: all, or of many those who come first, in the order of the edition.
+  static func places(of count: Int, before: (Int, Int) -> Bool) -> [Int] {
+    guard count > mostJurors else { return Array(0..<count) }
+    // Who is equal stands in the order of the edition.
+    let order = (0..<count).sorted { before($0, $1) || !before($1, $0) && $0 < $1 }
+    return order.prefix(shownJurors).sorted()
+  }
+
+  /// How many jurors a table leaves out, and where they are.
+  func moreJurors(_ count: Int, by choice: JurorChoice) -> [String] {
+    count == 0 ? [] : TextWrap.lines(language.moreJurors(count, by: choice), width: layout.width)
   }
 }

@@ -54,7 +54,7 @@ import Testing
     #expect(
       html.contains(
         "<td class=\"lacking\" colspan=\"4\">Trop peu de jurés ou de dossiers pour être publié.</td>"))
-    #expect(html.contains("Accord au-delà du hasard"))
+    #expect(html.contains("Accord au-delà du hasard (alpha ordinal)"))
     let hidden = try self.html(Publish(scores: .hide, jurors: .named), French())
     #expect(!hidden.contains("<svg") && !hidden.contains("Notes données"))
     #expect(hidden.contains("Alpha de Krippendorff"))
@@ -87,6 +87,29 @@ import Testing
       ]
     for text in texts {
       for mark in [" :", " ;", " !", " ?", " %"] { #expect(!text.contains(mark), "\(text)") }
+    }
+  }
+
+  /// The four alphas are told by their levels, as the page of statistics names them; what is shown says which it is.
+  @Test(arguments: [
+    ("fr", ["nominal", "ordinal", "d'intervalle", "de rapport"]),
+    ("en", ["nominal", "ordinal", "interval", "ratio"]),
+  ])
+  func alphasAreNamedByTheirLevels(tag: String, levels: [String]) throws {
+    let language = try #require(Languages.named(tag))
+    let keys = [
+      AgreementKey.krippendorffNominal, .krippendorffOrdinal, .krippendorffInterval, .krippendorffRatio,
+    ]
+    for (key, level) in zip(keys, levels) { #expect(language.name(of: key).contains(" \(level) (")) }
+    let introduction = language.agreementIntroduction.joined(separator: " ")
+    for (label, level) in [
+      (AgreementLabel.ordinalBeyondChance, levels[1]), (.intervalBeyondChance, levels[2]),
+    ] {
+      #expect(language.label(label).contains(level) && introduction.contains(level))
+    }
+    let html = try html(Publish(jurors: .named), language)
+    for label in [AgreementLabel.ordinalBeyondChance, .intervalBeyondChance] {
+      #expect(html.contains(Markup.escape(language.label(label))), "\(label)")
     }
   }
 

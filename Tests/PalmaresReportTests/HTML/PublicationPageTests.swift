@@ -39,6 +39,18 @@ struct PublicationPageTests {
     #expect(html.contains(Markup.escape(title)))
   }
 
+  /// Only tables that may be too wide for a narrow screen scroll, and only what scrolls is a stop for the keyboard.
+  @Test func narrowTablesAreNoTabStops() throws {
+    let html = try page(SampleEdition.ranking())
+    func count(_ part: String) -> Int { html.components(separatedBy: part).count - 1 }
+    let wide = count("<div class=\"table wide\" role=\"region\" aria-label=\"")
+    #expect(wide > 0 && count("tabindex=\"0\"") == wide && count("role=\"region\"") == wide)
+    #expect(
+      count("<div class=\"table\"><table><caption>") == count("<table>") - wide && count("<table>") > 2 * wide
+    )
+    #expect(html.contains(".wide { overflow-x: auto; }") && count("overflow-x: auto") == 1)
+  }
+
   @Test func onlyLinksLeadOut() throws {
     var draft = SampleEdition.draft()
     draft.dossiers[0].links = [

@@ -20,7 +20,7 @@ import Testing
           "agenda": [
             {
               "criteria": [],
-              "detail": "L'étoile tient à chacun de ces jurés. Sans j1 ou j2\u{A0}: 0\u{A0}étoile.",
+              "detail": "Le résultat tient à chacun de ces jurés. Sans j1 ou j2\u{A0}: 0\u{A0}étoile.",
               "dossier": "x",
               "jurors": ["j1", "j2"],
               "score_then": null,
@@ -78,25 +78,27 @@ import Testing
         """
 
         To deliberate
-        – x: The stars hang on each of these jurors. Without j1 or j2: 0\u{A0}stars.
-        – z: The stars hang on one juror. Without j3: 0\u{A0}stars.
+        – x: The result hangs on each of these jurors. Without j1 or j2:
+          0\u{A0}stars.
+        – z: The result hangs on one juror. Without j3: 0\u{A0}stars.
         – x: The jurors differ: from 10.0 to 100.0 out of 100 (3\u{A0}jurors, spread
           52).
 
         The jury
-        Juror  Marks  Recusals  Stars without  Ranks changed
+        What each juror gave, then what would change without that juror.
+        Juror  Marks  Recusals  Stars changed  Ranks changed
         j1         3         0              1              2
         j2         3         0              1              2
         j3         3         0              1              1
 
         The severity of jurors
-        A juror's severity, in points out of 100: what the juror's scores have
-        less (+, more severe) or more (−, more lenient) than those of the others
-        on the same dossiers.
-        Juror  Severity (points)         From lenient to severe
-        j1     −6.7, give or take 34.0   ··────────●─│───────·····
-        j2     −6.7, give or take 34.0   ··────────●─│───────·····
-        j3     +13.3, give or take 34.0  ·······─────│──●─────────
+        A juror's severity, in points out of 100: how far the juror's scores lie
+        below (+, more severe) or above (−, more lenient) those of the others on
+        the same dossiers.
+        Juror  Severity (points)          From lenient to severe
+        j1     −6.7 (give or take 34.0)   ··────────●─│───────·····
+        j2     −6.7 (give or take 34.0)   ··────────●─│───────·····
+        j3     +13.3 (give or take 34.0)  ·······─────│──●─────────
 
         Other ways to rank
 

@@ -117,7 +117,7 @@ import Testing
       circleCount: 3)
     let told = English().sentences(three, of: 9)
     #expect(told.count == 4 && told[3] == "There is one more circle, which --json gives.")
-    #expect(told[0].contains("but “x” and “y” each are to every dossier outside them."))
+    #expect(told[0].contains("but “x” and “y” are each preferred to all the remaining dossiers."))
     let many = ShownMethods.Majorities(
       leaders: (1...7).map { "d\($0)" }, leaderCount: 7, circles: [], circleCount: 0)
     #expect(!English().sentences(many, of: 9).joined().contains("d1"))

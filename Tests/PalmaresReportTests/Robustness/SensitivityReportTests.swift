@@ -181,7 +181,7 @@ import Testing
         """)
     #expect(
       try section("z", French()) == """
-        Aucune note changée seule, si loin que ce soit, ne donnerait d'autre étoile.
+        Aucune note changée seule, si loin que ce soit, ne changerait ce résultat.
 
         """)
   }
@@ -196,7 +196,7 @@ import Testing
     let text = Explanation(try #require(ranking.entry("x")), of: ranking, language: English()).text
     #expect(text.contains("A single mark would be enough for the dossier to have no star any more:"))
     #expect(text.contains("    … one more line, which --json gives"))
-    #expect(text.contains("nearly any change of weights would lose it 1\u{A0}star.") == false)
+    #expect(text.contains("with nearly any change of weights it would") == false)
   }
 
   /// On its threshold exactly, with criteria on both sides of it.
@@ -208,7 +208,8 @@ import Testing
     #expect(
       Explanation(entry, of: ranking, language: English(), layout: .init(width: 120)).text
         .contains(
-          "The score stands right on the threshold: nearly any change of weights would lose it 1\u{A0}star."))
+          "The score stands right on the threshold: with nearly any change of weights it would no longer have 1\u{A0}star."
+        ))
     let weights = try robustness("x", try record(ranking))["smallest_weight_change"]
     #expect(weights?["loss"]?["change"] == .number("0"))
   }
@@ -220,7 +221,7 @@ import Testing
       record["agenda"]?.elements.first { $0["why"]?.text == "close_call" && $0["dossier"]?.text == "x" })
     #expect(
       item["detail"]?.text?.replacing("\u{A0}", with: " ")
-        == "Étoile peu stable : 1 étoile dans 1 des 2 jurys privés d'un juré. Il suffirait d'une seule note pour que le "
+        == "Résultat peu stable : 1 étoile dans 1 des 2 jurys privés d'un juré. Il suffirait d'une seule note pour que le "
         + "dossier ait 2 étoiles au lieu de 1. Par exemple, « a » : 9 au lieu de 8, chez j1 ou j2.")
     #expect(item["jurors"]?.elements.map(\.text) == ["j1", "j2"])
     #expect(item["criteria"]?.elements.map(\.text) == ["a", "b"])

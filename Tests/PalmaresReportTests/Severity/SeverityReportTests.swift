@@ -125,10 +125,13 @@ import Testing
     #expect(
       refusal.contains("le résultat brut est gardé") && refusal.contains("5\u{A0}dossiers")
         || refusal.contains("5 dossiers"))
+    // The ranking says so; what follows it doesn't again.
+    let layout = TerminalLayout(width: 400)
+    #expect(RankingTable(ranking, language: French(), layout: layout).text.contains(refusal))
     let text = StudyTable(
-      try #require(ranking.study()), of: ranking, language: French(), layout: .init(width: 250)
+      try #require(ranking.study()), of: ranking, language: French(), layout: layout
     ).text
-    #expect(text.contains(refusal))
+    #expect(!text.contains(refusal))
   }
 
   @Test func withoutAStudyOrACorrectionThereIsNothing() throws {
@@ -237,6 +240,80 @@ import Testing
     #expect(
       text.contains("– \(French().quoted("d1"))\u{A0}: 1\u{A0}étoile au lieu de 2\u{A0}étoiles (score "))
     #expect(text.contains("au lieu de 60,0)."))
+  }
+
+  // MARK: - Said once
+
+  private func count(_ part: String, in text: String) -> Int { text.components(separatedBy: part).count - 1 }
+
+  /// That scores are corrected and rounded is said once of all; raw scores stand in a column.
+  @Test func theTerminalSaysOnceThatScoresAreCorrected() throws {
+    let ranking = try ranking(.shrunken)
+    let text = RankingTable(ranking, language: French(), layout: .init(width: 200)).text
+    #expect(count(French().note(.roundedToCompare, in: ranking.edition), in: text) == 1)
+    #expect(count(French().label(.legendCorrected), in: text) == 1 && text.contains("Score  Score brut  "))
+    #expect(!text.contains("score brut\u{A0}: "))
+    let d1 = try #require(text.split(separator: "\n").first { $0.contains("* d1") })
+    #expect(d1.contains("  60,0  "))
+    // Only d1 has a note of its own: its stars change.
+    #expect(count("* d", in: text) == 2 && count("change le résultat", in: text) == 1)
+    let raw = RankingTable(try self.ranking(.none), language: French()).text
+    #expect(!raw.contains("Score brut") && !raw.contains("nombres réels"))
+  }
+
+  @Test func thePageSaysItOnceAndEachRawScoreWithItsScore() throws {
+    let ranking = try ranking(.shrunken)
+    let html = try PublicationPage(try publication(ranking, French()), language: French(), version: "1")
+      .html()
+    #expect(count("nombres réels", in: html) == 1)
+    #expect(count("Score corrigé de la sévérité", in: html) == 0)
+    #expect(count(" sur 100 (score brut\u{A0}: ", in: html) == ranking.entries.count)
+    #expect(html.contains(" sur 100 (score brut\u{A0}: 60,0)"))
+    #expect(count("change le résultat", in: html) == 1)
+  }
+
+  @Test func anExplanationSaysItWithTheScore() throws {
+    let ranking = try ranking(.shrunken)
+    let text = Explanation(
+      try #require(ranking.entry("d1")), of: ranking, language: French(), layout: .init(width: 200)
+    ).text
+    #expect(count("Corrigé de la sévérité des jurés", in: text) == 1)
+    #expect(!text.contains("Score corrigé de la sévérité"))
+    #expect(count("nombres réels", in: text) == 1 && count("change le résultat", in: text) == 1)
+  }
+
+  // MARK: - Many jurors
+
+  /// Of more than forty jurors twenty are shown: here those whose absence changes stars, and the farthest from 0.
+  @Test func manyJurorsAreCutShort() throws {
+    let lines = (1...45).flatMap { juror in
+      [("d1", 5), ("d2", juror == 44 ? 10 : 4), ("d3", 6)].map { dossier, mark in
+        "\(dossier) j\(100 + juror) a=\(mark - (juror > 40 && dossier != "d2" ? 2 : 0))"
+      }
+    }
+    let sample = TestSupport.SampleEdition(answers: lines.joined(separator: "\n"), stars: .ladder([1: 41]))
+    let ranking = try sample.ranked().ranking
+    let study = try #require(ranking.study())
+    let text = StudyTable(study, of: ranking, language: French(), layout: .init(width: 200)).text
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("j1") }
+    #expect(rows.count == 2 * StudyTable.shownJurors)
+    // Without j144 d2 has 40; the severities of all five are farthest from 0.
+    for juror in 141...145 {
+      #expect(rows.count { $0.hasPrefix("j\(juror) ") } == (juror == 144 ? 2 : 1), "\(juror)")
+    }
+    #expect(count("… et 25 autres jurés, que donne --json\u{202F}; ", in: text) == 2)
+    #expect(StudyTable.places(of: 40) { $0 > $1 } == Array(0..<40))
+    #expect(StudyTable.places(of: 41) { $0 > $1 } == Array(21..<41))
+    #expect(StudyTable.places(of: 41) { _, _ in false } == Array(0..<20))
+  }
+
+  @Test func ofManyNamesTheFirstAreTold() {
+    let names = (1...12).map { "j\($0)" }
+    let all = (1...10).map { "j\($0)" }
+    #expect(French().joined(French().shortened(all)).hasSuffix("j9 et j10"))
+    #expect(French().joined(French().shortened(names)) == "j1, j2, j3, j4, j5, j6, j7, j8 et 4 autres")
+    #expect(French().alternatives(names) == "j1, j2, j3, j4, j5, j6, j7, j8 ou l'un des 4 autres")
+    #expect(English().alternatives(names) == "j1, j2, j3, j4, j5, j6, j7, j8 or one of 4 others")
   }
 
   // MARK: - Off the scale

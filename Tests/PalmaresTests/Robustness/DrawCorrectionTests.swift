@@ -96,6 +96,23 @@ import Testing
     #expect(first.rankHigh <= 4 && second.rankLow >= 3)
   }
 
+  /// A corrected score is compared as it is rounded, to 9 decimals. No number of 9 decimals lies between a threshold of
+  /// thirds and the next one up, which is thus the least that reaches it, also where the nearest is below it: 33.333333333
+  /// doesn't reach 100/3, and 66.666666667 does reach 200/3.
+  @Test(arguments: [
+    (Rational(100, 3), 33_333_333_334), (Rational(200, 3), 66_666_666_667), (50, 50_000_000_000),
+  ])
+  func aThresholdIsRoundedUp(threshold: Rational, least: Int) throws {
+    var sample = SampleEdition(answers: SampleAnswers.unequallySevere, stars: .ladder([1: threshold]))
+    sample.rules.severity = .init(.additive)
+    let ranking = try sample.ranked().ranking
+    try #require(ranking.severity?.result != nil)
+    let ladder = DrawModel(ranking).ladder
+    #expect(ladder.rungs.map(\.min) == [least + ladder.shift] && ladder.leasts == [least + ladder.shift])
+    // So the exact engine compares.
+    #expect(Rational(least, 1_000_000_000) >= threshold && Rational(least - 1, 1_000_000_000) < threshold)
+  }
+
   /// A mark and the formula of weights aren't asked of corrected scores; a criterion less and all weights are.
   @Test func whatIsAskedOfCorrectedScores() throws {
     let rankings = try (UInt64(0)..<9).map { try self.ranking(.additive, $0) }

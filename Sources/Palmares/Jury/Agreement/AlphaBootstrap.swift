@@ -1,8 +1,12 @@
 /// The intervals of the four alphas by resampling dossiers.
 ///
 /// A draw takes as many dossiers as there are pairable ones, with replacement, all values of a dossier
-/// together; the ends are the 2.5th and 97.5th percentiles of the draws' alphas. Draws whose values are all
-/// equal have no alpha and are left out.
+/// together; the ends are the 2.5th and 97.5th percentiles of the draws' alphas, moved so that their mean is the
+/// table's alpha, and 1 at most. Draws whose values are all equal have no alpha and are left out.
+///
+/// Why they are moved: a dossier drawn twice agrees with itself, which lowers the expected disagreement and with it the
+/// draw's alpha. Where nearly every value is a category of its own (nominal alpha of composites), all draws lie below
+/// the table's alpha, and the plain percentiles would leave out what they are the interval of.
 public struct AlphaBootstrap: Sendable {
   /// The least number of dossiers with the values of two jurors for which an interval is given.
   public static let leastDossiers = 10
@@ -26,7 +30,7 @@ public struct AlphaBootstrap: Sendable {
     ratio = (values.first ?? 0) < 0 ? nil : RatioTerms(tally, dossiers: dossiers)
   }
 
-  /// The 95 % percentile interval of each alpha, in the order of ``AlphaMetric/allCases``.
+  /// The 95 % interval of each alpha, in the order of ``AlphaMetric/allCases``.
   ///
   /// - Parameter draws: How many resamples; 1,000 is usual. The same generator in the same state gives the
   ///   same intervals.
@@ -53,14 +57,21 @@ public struct AlphaBootstrap: Sendable {
       }
     }
     return zip(points, samples).map { point, sample in
-      if let reason = point.reason { return .undefined(reason) }
+      guard case .value(let alpha) = point else { return .undefined(point.reason ?? .fewForInterval) }
       guard Double(sample.count) >= Self.leastShare * Double(draws) else {
         return .undefined(.fewForInterval)
       }
-      let sorted = sample.sorted()
-      return .value(
-        EstimateInterval(low: Self.quantile(0.025, of: sorted), high: Self.quantile(0.975, of: sorted)))
+      return .value(Self.interval(of: sample, around: alpha))
     }
+  }
+
+  /// The 2.5th and 97.5th percentiles of draws, moved so that their mean is the estimate; neither above 1.
+  static func interval(of draws: [Double], around estimate: Double) -> EstimateInterval {
+    let shift = estimate - draws.reduce(0, +) / Double(draws.count)
+    let sorted = draws.sorted()
+    return EstimateInterval(
+      low: Swift.min(quantile(0.025, of: sorted) + shift, 1),
+      high: Swift.min(quantile(0.975, of: sorted) + shift, 1))
   }
 
   /// The same number of several resamples, which are gone through together.

@@ -4,17 +4,18 @@ extension English {
   public func detail(_ item: AgendaItem, in edition: Edition) -> String {
     switch item.why {
     case .oneJuror(let withouts):
-      return "The stars hang on \(withouts.count > 1 ? "each of these jurors" : "one juror"). "
+      return "The result hangs on \(withouts.count > 1 ? "each of these jurors" : "one juror"). "
         + "\(sentence(self.withouts(withouts, edition)))."
     case .closeCall(let call):
-      return "The star is not stable: \(starsOrNone(call.stars, edition)) in \(integer(call.times)) of "
+      let times = call.times == 0 ? "none" : integer(call.times)
+      return "The result is not stable: \(starsOrNone(call.stars, edition)) in \(times) of "
         + (call.isRedrawn
           ? "\(integer(call.results)) redrawn juries." : "\(integer(call.results)) juries without one juror.")
         + mark(call, of: item.dossier, edition)
     case .absentJurors(let recused, let silent, let otherwise):
       let who =
-        (recused.isEmpty ? [] : ["\(jurors(recused, edition)) \(recused.count > 1 ? "are" : "is") recused"])
-        + (silent.isEmpty ? [] : ["\(jurors(silent, edition)) marked nothing"])
+        (recused.isEmpty ? [] : ["recusal of \(jurors(recused, edition))"])
+        + (silent.isEmpty ? [] : ["no mark by \(jurors(silent, edition))"])
       return "\(sentence(joined(who))). Had they judged it as they judged the others, "
         + "it would be \(self.otherwise(otherwise, edition))."
     case .unanswered(let criteria, let otherwise):
@@ -34,6 +35,20 @@ extension English {
     count > 1
       ? "… and \(integer(count)) more points, which --json gives."
       : "… and one more point, which --json gives."
+  }
+
+  public var withoutEachJuror: String { "What each juror gave, then what would change without that juror." }
+
+  public func moreJurors(_ count: Int, by choice: JurorChoice) -> String {
+    let others = "… and \(integer(count)) more jurors, whom --json gives; "
+    return switch choice {
+    case .influence: others + "the result hangs on none of them more."
+    case .severity: others + "the severity of none of them is farther from 0."
+    }
+  }
+
+  public func others(_ count: Int, isOneOf: Bool) -> String {
+    "\(isOneOf ? "one of " : "")\(integer(count)) others"
   }
 
   public func oneOf(jurors places: [Int], _ edition: Edition) -> String {

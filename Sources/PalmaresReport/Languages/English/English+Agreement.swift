@@ -8,7 +8,8 @@ extension English {
     case .criterion: "Criterion"
     case .given: "Marks given"
     case .identical: "Identical pairs of marks"
-    case .beyondChance: "Agreement beyond chance"
+    case .ordinalBeyondChance: "Agreement beyond chance (ordinal alpha)"
+    case .intervalBeyondChance: "Agreement beyond chance (interval alpha)"
     case .sameOrder: "Same order of dossiers"
     case .allValues: "All measures"
     case .statistic: "Measure"
@@ -21,10 +22,10 @@ extension English {
 
   public func name(of key: AgreementKey) -> String {
     switch key {
-    case .krippendorffNominal: "Krippendorff's alpha, marks the same or not"
-    case .krippendorffOrdinal: "Krippendorff's alpha, marks in order"
-    case .krippendorffInterval: "Krippendorff's alpha, distances between marks"
-    case .krippendorffRatio: "Krippendorff's alpha, ratios between marks"
+    case .krippendorffNominal: "Krippendorff's alpha, nominal (marks the same or not)"
+    case .krippendorffOrdinal: "Krippendorff's alpha, ordinal (order of marks)"
+    case .krippendorffInterval: "Krippendorff's alpha, interval (distances between marks)"
+    case .krippendorffRatio: "Krippendorff's alpha, ratio (ratios between marks)"
     case .gwetAC1: "Gwet's AC1"
     case .fleissKappa: "Fleiss' kappa"
     case .oneWaySingle: "ICC(1,1)"
@@ -81,6 +82,8 @@ extension English {
         + "fault: it shows where discussion matters most.",
       "Agreement beyond chance is to be read with the marks given. Where nearly all marks are the same, it falls although "
         + "jurors agree; the share of identical pairs shows it.",
+      "It is Krippendorff's alpha: ordinal on the marks of a criterion, whose scale says which is higher without saying that its "
+        + "steps are equally far apart; interval overall, where the jurors' scores are numbers whose distances count.",
     ]
   }
 
@@ -92,7 +95,7 @@ extension English {
 
   public func beyondChance(_ value: String, interval: (low: String, high: String)?) -> String {
     let range = interval.map { ", \(self.interval($0.low, $0.high))" } ?? ""
-    return "Agreement beyond chance: \(value)\(range), where 0 is chance and 1 perfect agreement."
+    return "\(label(.intervalBeyondChance)): \(value)\(range), where 0 is chance and 1 perfect agreement."
   }
 
   public func sameOrder(_ value: String, dossiers: Int) -> String {
@@ -101,8 +104,8 @@ extension English {
   }
 
   public func takenOver(dossiers: Int, complete: Int, jurors: Int) -> String {
-    "\(count(jurors, .juror)), \(count(dossiers, .dossier)) with two marks or more, of which \(integer(complete)) "
-      + "marked by all."
+    "\(count(jurors, .juror)), \(count(dossiers, .dossier)) with two marks or more, of which "
+      + "\(complete == 0 ? "none is" : complete == 1 ? "1 is" : "\(integer(complete)) are") marked by all."
   }
 
   public func dependability(_ value: String, jurors: Int) -> String {

@@ -61,7 +61,7 @@ extension English {
 
   public func quorum(has: Int, needs: Int, college: String?) -> String {
     "Quorum" + (college.map { " of the college “\($0)”" } ?? "")
-      + ": \(count(has, .juror)) marked the dossier, it takes \(integer(needs))."
+      + ": \(has == 0 ? "no juror" : count(has, .juror)) marked the dossier, it takes \(integer(needs))."
   }
 
   public func coverage(has: String, needs: String) -> String {
@@ -159,6 +159,11 @@ extension English {
 
   public func placesTaken(_ places: Int) -> String {
     "the level is reached, but the dossier has \(places > 1 ? "none of its \(self.places(places))" : "not its only place")"
+  }
+
+  public func closeScore(_ name: String, rank: Int?, points: String, isHigher: Bool) -> String {
+    "\(name)\(rank.map { " (\(ordinal($0)))" } ?? "") has \(points) \(isHigher ? "more" : "less"): "
+      + "the difference is smaller than the decimal usually shown."
   }
 
   public func next(star: String) -> String { "To have \(star), it would take" }

@@ -29,6 +29,9 @@ extension English {
     case .prizeNobody: "no dossier qualifies"
     case .legendTied: "=: tied"
     case .legendComputed: "in brackets: stars as computed, before the jury's decision"
+    case .legendDecimals:
+      "more than one decimal: where one would make different scores look equal, or mislead about a threshold"
+    case .legendCorrected: "score: corrected for the jurors' severity, the raw score beside it"
     case .legendNote: "*: see the notes"
     case .mentions: "Mentions"
     case .seeWarnings: "palmares check shows them"
@@ -90,7 +93,7 @@ extension English {
     case .agenda: "To deliberate"
     case .juryStudy: "The jury"
     case .noScore: "no score"
-    case .starsWithout: "Stars without"
+    case .starsWithout: "Stars changed"
     case .placesMoved: "Ranks changed"
     case .severity: "Severity (points)"
     case .marksGiven: "Marks"

@@ -37,12 +37,14 @@ extension English {
       + (tied == "0" ? "" : ", \(tied) level on one side")
   }
 
-  public func majorityWinner(_ name: String) -> String {
-    "Held against each of the other dossiers, \(name) is preferred by a majority."
+  public func majorityWinner(_ name: String, of count: Int) -> String {
+    count > 2
+      ? "Held against each of the other dossiers, \(name) is preferred by a majority."
+      : "A majority prefers \(name) to the other dossier."
   }
 
   public func noMajorityWinner(_ names: String) -> String {
-    "No dossier is preferred by a majority to each of the others, but \(names) each are to every dossier outside them."
+    "No dossier is preferred by a majority to each of the others, but \(names) are each preferred to all the remaining dossiers."
   }
 
   public func noMajorityWinner(among count: Int) -> String {
@@ -71,10 +73,10 @@ extension English {
       : "In a group of dossiers, some of which aren't published, majorities go round in a circle."
   }
 
-  public var noCircle: String { "Majorities contradict one another nowhere." }
+  public var noCircle: String { "Majorities nowhere contradict one another." }
 
   public var noMajorities: String {
-    "Majorities contradict one another nowhere, but between some dossiers there is none: the voices are equal."
+    "Majorities nowhere contradict one another, but between some dossiers there is none: the votes are equal."
   }
 
   public func between(_ lower: String, _ higher: String) -> String {

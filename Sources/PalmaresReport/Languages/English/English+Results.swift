@@ -49,12 +49,12 @@ extension English {
     case .withdrawn(let reason): "Withdrawn. \(motive(reason.text(in: tag)))"
     case .disqualified(let reason): "Put out by a decision of the jury. \(motive(reason.text(in: tag)))"
     case .ineligible(let condition, let otherwise, let isUnknown, let lacking):
-      "\(otherwise.text(in: tag)) (\(isUnknown ? "the dossier does not tell" : "condition not met"): \(condition)"
-        + (lacking.isEmpty ? "" : "; it lacks \(joined(lacking.map { lack($0, in: edition.rubric) }))") + ")"
+      "\(unclosed(otherwise.text(in: tag))) (\(isUnknown ? "the dossier does not tell" : "condition not met"): \(condition)"
+        + (lacking.isEmpty ? "" : "; it lacks \(joined(lacking.map { lack($0, in: edition.rubric) }))") + ")."
     case .nothingApplies: "All criteria were said not to apply."
     case .quorum(let has, let needs, let college):
       "Quorum not reached" + (college.map { " in the college “\($0)”" } ?? "")
-        + ": \(count(has, .juror)) marked, it takes \(needs)."
+        + ": \(has == 0 ? "no juror" : count(has, .juror)) marked, it takes \(needs)."
     case .unanswered(let criteria):
       "Without an answer: \(titles(criteria, edition)). The rubric gives no value there."
     case .unmeasured(let criteria):

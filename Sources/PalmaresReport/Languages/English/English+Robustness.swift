@@ -2,7 +2,7 @@ public import Palmares
 
 extension English {
   public func stability(_ stars: String, in count: Int, of study: RobustnessStudy) -> String {
-    "\(stars) in \(integer(count)) of \(results(study))"
+    "\(stars) in \(count == study.count ? "each" : integer(count)) of \(results(study))"
   }
 
   public func neverCameUp(_ stars: String, of study: RobustnessStudy) -> String {
@@ -17,7 +17,7 @@ extension English {
     return study.method == .leftOut ? places : "\(places) (5th to 95th percentile)"
   }
 
-  public var closeCall: String { "not stable: the computed star holds in fewer than 9 cases of 10" }
+  public var closeCall: String { "not stable: fewer than 9 cases of 10 give that level" }
 
   public func withoutValue(in count: Int, of study: RobustnessStudy) -> String {
     "without a value in \(integer(count)) of \(results(study)), counted without star and last"
@@ -27,8 +27,9 @@ extension English {
 
   public func wouldSuffice(_ outcome: String) -> String { "A single mark would be enough for \(outcome)" }
 
-  public func outcome(of dossier: String?, stars: String, insteadOf from: String, isNone: Bool) -> String {
-    "\(dossier ?? "the dossier") to have " + (isNone ? "no star any more" : "\(stars) instead of \(from)")
+  public func outcome(of dossier: String?, stars: String, insteadOf from: String, none: String?) -> String {
+    "\(dossier ?? "the dossier") to have "
+      + (none.map { "no \($0) any more" } ?? "\(stars) instead of \(from)")
   }
 
   public func anotherMark(_ jurors: String, from: String, to: String, on criterion: String) -> String {
@@ -38,7 +39,7 @@ extension English {
   public func forExample(_ mark: String) -> String { "For example, \(mark)." }
 
   public var noMarkSuffices: String {
-    "No single mark, however far it is changed, would give another star."
+    "No single mark, however far it is changed, would change that result."
   }
 
   public func moreWays(_ count: Int) -> String {
@@ -47,9 +48,10 @@ extension English {
 
   public func otherWeights(_ change: String?, stars: String, isGain: Bool) -> String {
     guard let change else {
-      return "The score stands right on the threshold: nearly any change of weights would lose it \(stars)."
+      return
+        "The score stands right on the threshold: with nearly any change of weights it would no longer have \(stars)."
     }
-    return (isGain ? "To have \(stars)" : "To lose \(stars)")
+    return (isGain ? "To have \(stars)" : "To have \(stars) no longer")
       + ", it would be enough to change the weights of the main criteria, each by \(change) up or down."
   }
 

@@ -6,15 +6,15 @@ extension English {
     case .none: "The jurors' severity is not corrected."
     case .shrunken:
       "Each juror's severity is estimated by a model of random effects, then added to their scores; "
-        + "the raw result stays beside."
+        + "the raw result stays beside it."
     case .additive:
-      "Each juror's severity is estimated by least squares, then added to their scores; the raw result stays beside."
+      "Each juror's severity is estimated by least squares, then added to their scores; the raw result stays beside it."
     case .rasch:
       "A many-facet Rasch model gives each dossier the marks that it would have from a juror of mean severity; "
-        + "the raw result stays beside."
+        + "the raw result stays beside it."
     case .standardise:
-      "Each juror's scores are brought to the common mean and spread; the raw result stays beside."
-    case .centre: "Each juror's scores are brought to the common mean; the raw result stays beside."
+      "Each juror's scores are brought to the common mean and spread; the raw result stays beside it."
+    case .centre: "Each juror's scores are brought to the common mean; the raw result stays beside it."
     }
   }
 
@@ -27,7 +27,7 @@ extension English {
   }
 
   public var severityIntroduction: String {
-    "A juror's severity, in points out of 100: what the juror's scores have less (+, more severe) or more (−, more lenient) than "
+    "A juror's severity, in points out of 100: how far the juror's scores lie below (+, more severe) or above (−, more lenient) "
       + "those of the others on the same dossiers."
   }
 
@@ -49,7 +49,7 @@ extension English {
   }
 
   public func severity(_ points: String, margin: String?) -> String {
-    points + (margin.map { ", give or take \($0)" } ?? "")
+    points + (margin.map { " (give or take \($0))" } ?? "")
   }
 
   public func correctedStars(

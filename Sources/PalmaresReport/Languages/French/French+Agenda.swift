@@ -4,10 +4,11 @@ extension French {
   public func detail(_ item: AgendaItem, in edition: Edition) -> String {
     switch item.why {
     case .oneJuror(let withouts):
-      return "L'étoile tient à \(withouts.count > 1 ? "chacun de ces jurés" : "un seul juré"). "
+      return "Le résultat tient à \(withouts.count > 1 ? "chacun de ces jurés" : "un seul juré"). "
         + "\(sentence(self.withouts(withouts, edition)))."
     case .closeCall(let call):
-      return "Étoile peu stable\u{A0}: \(starsOrNone(call.stars, edition)) dans \(integer(call.times)) "
+      let times = call.times == 0 ? "aucun" : integer(call.times)
+      return "Résultat peu stable\u{A0}: \(starsOrNone(call.stars, edition)) dans \(times) "
         + (call.isRedrawn
           ? "des \(integer(call.results)) jurys tirés au sort."
           : "des \(integer(call.results)) jurys privés d'un juré.") + mark(call, of: item.dossier, edition)
@@ -34,6 +35,20 @@ extension French {
     count > 1
       ? "… et \(integer(count)) autres points, que donne --json."
       : "… et un autre point, que donne --json."
+  }
+
+  public var withoutEachJuror: String { "Ce que chaque juré a donné, puis ce qui changerait sans lui." }
+
+  public func moreJurors(_ count: Int, by choice: JurorChoice) -> String {
+    let others = "… et \(integer(count)) autres jurés, que donne --json\u{202F}; "
+    return switch choice {
+    case .influence: others + "le résultat ne tient à aucun d'eux davantage."
+    case .severity: others + "la sévérité d'aucun d'eux n'est plus loin de 0."
+    }
+  }
+
+  public func others(_ count: Int, isOneOf: Bool) -> String {
+    "\(isOneOf ? "l'un des " : "")\(integer(count)) autres"
   }
 
   public func oneOf(jurors places: [Int], _ edition: Edition) -> String {

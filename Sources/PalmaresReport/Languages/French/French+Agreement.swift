@@ -8,7 +8,8 @@ extension French {
     case .criterion: "Critère"
     case .given: "Notes données"
     case .identical: "Paires de notes identiques"
-    case .beyondChance: "Accord au-delà du hasard"
+    case .ordinalBeyondChance: "Accord au-delà du hasard (alpha ordinal)"
+    case .intervalBeyondChance: "Accord au-delà du hasard (alpha d'intervalle)"
     case .sameOrder: "Même ordre des dossiers"
     case .allValues: "Toutes les mesures"
     case .statistic: "Mesure"
@@ -21,10 +22,10 @@ extension French {
 
   public func name(of key: AgreementKey) -> String {
     switch key {
-    case .krippendorffNominal: "Alpha de Krippendorff, notes identiques ou non"
-    case .krippendorffOrdinal: "Alpha de Krippendorff, notes ordonnées"
-    case .krippendorffInterval: "Alpha de Krippendorff, écarts entre notes"
-    case .krippendorffRatio: "Alpha de Krippendorff, rapports entre notes"
+    case .krippendorffNominal: "Alpha de Krippendorff nominal (notes identiques ou non)"
+    case .krippendorffOrdinal: "Alpha de Krippendorff ordinal (ordre des notes)"
+    case .krippendorffInterval: "Alpha de Krippendorff d'intervalle (écarts entre notes)"
+    case .krippendorffRatio: "Alpha de Krippendorff de rapport (rapports entre notes)"
     case .gwetAC1: "AC1 de Gwet"
     case .fleissKappa: "Kappa de Fleiss"
     case .oneWaySingle: "CCI (1,1)"
@@ -83,6 +84,9 @@ extension French {
         + "et un désaccord n'est pas une faute\u{A0}: il indique où la discussion compte le plus.",
       "L'accord au-delà du hasard se lit avec les notes données. Quand presque toutes les notes se valent, il baisse "
         + "alors que les jurés sont d'accord\u{202F}; la part des paires identiques le montre.",
+      "Il est donné par l'alpha de Krippendorff\u{A0}: ordinal sur les notes d'un critère, dont l'échelle dit l'ordre sans dire "
+        + "que ses échelons sont à égale distance\u{202F}; d'intervalle sur l'ensemble, où les scores des jurés sont des nombres dont "
+        + "l'écart compte.",
     ]
   }
 
@@ -94,7 +98,8 @@ extension French {
 
   public func beyondChance(_ value: String, interval: (low: String, high: String)?) -> String {
     let range = interval.map { ", \(self.interval($0.low, $0.high))" } ?? ""
-    return "Accord au-delà du hasard\u{A0}: \(value)\(range), où 0 est le hasard et 1 l'accord parfait."
+    return
+      "\(label(.intervalBeyondChance))\u{A0}: \(value)\(range), où 0 est le hasard et 1 l'accord parfait."
   }
 
   public func sameOrder(_ value: String, dossiers: Int) -> String {
@@ -103,8 +108,9 @@ extension French {
   }
 
   public func takenOver(dossiers: Int, complete: Int, jurors: Int) -> String {
-    "\(count(jurors, .juror)), \(count(dossiers, .dossier)) avec au moins deux notes, dont \(integer(complete)) "
-      + (complete > 1 ? "notés par tous." : "noté par tous.")
+    "\(count(jurors, .juror)), \(count(dossiers, .dossier)) avec au moins deux notes, dont "
+      + (complete == 0 ? "aucun" : integer(complete))
+      + (complete > 1 ? " notés par tous." : " noté par tous.")
   }
 
   public func dependability(_ value: String, jurors: Int) -> String {

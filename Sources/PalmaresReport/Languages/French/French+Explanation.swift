@@ -63,7 +63,8 @@ extension French {
 
   public func quorum(has: Int, needs: Int, college: String?) -> String {
     "Quorum" + (college.map { " du collège «\u{A0}\($0)\u{A0}»" } ?? "")
-      + "\u{A0}: \(count(has, .juror)) \(has > 1 ? "ont" : "a") noté le dossier, il en faut \(integer(needs))."
+      + "\u{A0}: \(has == 0 ? "aucun juré n'a" : "\(count(has, .juror)) \(has > 1 ? "ont" : "a")") noté le dossier, "
+      + "il en faut \(integer(needs))."
   }
 
   public func coverage(has: String, needs: String) -> String {
@@ -163,6 +164,11 @@ extension French {
 
   public func placesTaken(_ places: Int) -> String {
     "le niveau est atteint, mais le dossier n'a pas \(places > 1 ? "l'une de ses \(self.places(places))" : "sa seule place")"
+  }
+
+  public func closeScore(_ name: String, rank: Int?, points: String, isHigher: Bool) -> String {
+    "\(name)\(rank.map { " (\(ordinal($0)))" } ?? "") a \(points) de \(isHigher ? "plus" : "moins")\u{A0}: "
+      + "l'écart est plus petit que la décimale d'ordinaire montrée."
   }
 
   public func next(star: String) -> String { "Pour avoir \(star), il faudrait" }

@@ -29,6 +29,9 @@ extension French {
     case .prizeNobody: "aucun dossier ne peut y prétendre"
     case .legendTied: "=\u{A0}: ex æquo"
     case .legendComputed: "entre parenthèses\u{A0}: étoiles calculées, avant décision du jury"
+    case .legendDecimals:
+      "plus d'une décimale\u{A0}: là où une seule ferait paraître égaux deux scores différents, ou tromperait sur un seuil"
+    case .legendCorrected: "score\u{A0}: corrigé de la sévérité des jurés, le score brut à côté"
     case .legendNote: "*\u{A0}: voir les notes"
     case .mentions: "Mentions"
     case .seeWarnings: "palmares check les montre"
@@ -90,7 +93,7 @@ extension French {
     case .agenda: "À délibérer"
     case .juryStudy: "Le jury"
     case .noScore: "sans score"
-    case .starsWithout: "Étoiles sans lui"
+    case .starsWithout: "Étoiles changées"
     case .placesMoved: "Rangs changés"
     case .severity: "Sévérité (points)"
     case .marksGiven: "Notes"

@@ -38,12 +38,14 @@ extension French {
       + (tied == "0" ? "" : ", \(tied) à égalité d'un côté")
   }
 
-  public func majorityWinner(_ name: String) -> String {
-    "Comparé à chacun des autres dossiers, \(name) est préféré par une majorité."
+  public func majorityWinner(_ name: String, of count: Int) -> String {
+    count > 2
+      ? "Comparé à chacun des autres dossiers, \(name) est préféré par une majorité."
+      : "Une majorité préfère \(name) à l'autre dossier."
   }
 
   public func noMajorityWinner(_ names: String) -> String {
-    "Aucun dossier n'est préféré par une majorité à chacun des autres, mais \(names) le sont chacun à tout dossier en dehors d'eux."
+    "Aucun dossier n'est préféré par une majorité à chacun des autres, mais \(names) le sont chacun à tous les dossiers restants."
   }
 
   public func noMajorityWinner(among count: Int) -> String {

@@ -51,16 +51,16 @@ extension French {
     case .withdrawn(let reason): "Retiré. \(motive(reason.text(in: tag)))"
     case .disqualified(let reason): "Écarté par décision du jury. \(motive(reason.text(in: tag)))"
     case .ineligible(let condition, let otherwise, let isUnknown, let lacking):
-      "\(otherwise.text(in: tag)) ("
+      "\(unclosed(otherwise.text(in: tag))) ("
         + (isUnknown ? "le dossier ne permet pas de vérifier" : "condition non remplie")
         + "\u{A0}: \(condition)"
         + (lacking.isEmpty
-          ? "" : "\u{202F}; il manque \(joined(lacking.map { lack($0, in: edition.rubric) }))") + ")"
+          ? "" : "\u{202F}; il manque \(joined(lacking.map { lack($0, in: edition.rubric) }))") + ")."
     case .nothingApplies: "Tous les critères ont été déclarés sans objet."
     case .quorum(let has, let needs, let college):
       "Quorum non atteint"
         + (college.map { " dans le collège «\u{A0}\($0)\u{A0}»" } ?? "")
-        + "\u{A0}: \(count(has, .juror)) \(has > 1 ? "ont" : "a") noté, il en faut \(needs)."
+        + "\u{A0}: \(has == 0 ? "aucun juré n'a" : "\(count(has, .juror)) \(has > 1 ? "ont" : "a")") noté, il en faut \(needs)."
     case .unanswered(let criteria):
       "Sans réponse\u{A0}: \(titles(criteria, edition)). La grille n'y donne pas de valeur."
     case .unmeasured(let criteria):

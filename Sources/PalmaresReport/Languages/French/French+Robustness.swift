@@ -2,7 +2,9 @@ public import Palmares
 
 extension French {
   public func stability(_ stars: String, in count: Int, of study: RobustnessStudy) -> String {
-    "\(stars) dans \(integer(count)) \(results(study))"
+    count == study.count
+      ? "\(stars) dans chacun des \(results(study, isBare: true))"
+      : "\(stars) dans \(integer(count)) \(results(study))"
   }
 
   public func neverCameUp(_ stars: String, of study: RobustnessStudy) -> String {
@@ -17,7 +19,7 @@ extension French {
     return study.method == .leftOut ? places : "\(places) (du 5ᵉ au 95ᵉ centile)"
   }
 
-  public var closeCall: String { "peu stable\u{A0}: l'étoile calculée tient dans moins de 9 cas sur 10" }
+  public var closeCall: String { "peu stable\u{A0}: moins de 9 cas sur 10 donnent ce niveau" }
 
   public func withoutValue(in count: Int, of study: RobustnessStudy) -> String {
     "sans valeur dans \(integer(count)) \(results(study)), comptés sans étoile et en dernier"
@@ -27,9 +29,10 @@ extension French {
 
   public func wouldSuffice(_ outcome: String) -> String { "Il suffirait d'une seule note pour \(outcome)" }
 
-  public func outcome(of dossier: String?, stars: String, insteadOf from: String, isNone: Bool) -> String {
+  public func outcome(of dossier: String?, stars: String, insteadOf from: String, none: String?) -> String {
     let name = dossier ?? "le dossier"
-    return isNone ? "que \(name) n'ait plus d'étoile" : "que \(name) ait \(stars) au lieu de \(from)"
+    return none.map { "que \(name) n'ait plus \(elided("de", $0))" }
+      ?? "que \(name) ait \(stars) au lieu de \(from)"
   }
 
   public func anotherMark(_ jurors: String, from: String, to: String, on criterion: String) -> String {
@@ -39,7 +42,7 @@ extension French {
   public func forExample(_ mark: String) -> String { "Par exemple, \(mark)." }
 
   public var noMarkSuffices: String {
-    "Aucune note changée seule, si loin que ce soit, ne donnerait d'autre étoile."
+    "Aucune note changée seule, si loin que ce soit, ne changerait ce résultat."
   }
 
   public func moreWays(_ count: Int) -> String {
@@ -49,9 +52,9 @@ extension French {
   public func otherWeights(_ change: String?, stars: String, isGain: Bool) -> String {
     guard let change else {
       return
-        "Le score est juste au seuil\u{A0}: presque tout changement des poids lui ferait perdre \(stars)."
+        "Le score est juste au seuil\u{A0}: presque tout changement des poids suffirait pour qu'il n'ait plus \(stars)."
     }
-    return (isGain ? "Pour avoir \(stars)" : "Pour perdre \(stars)")
+    return (isGain ? "Pour avoir \(stars)" : "Pour ne plus avoir \(stars)")
       + ", il suffirait de changer les poids des critères principaux, chacun de \(change) en plus ou en moins."
   }
 

@@ -52,7 +52,7 @@ extension French {
   }
 
   public func severity(_ points: String, margin: String?) -> String {
-    points + (margin.map { ", à \($0) près" } ?? "")
+    points + (margin.map { " (à \($0) près)" } ?? "")
   }
 
   public func correctedStars(

@@ -37,6 +37,13 @@ public struct French: Language {
     return symbol.hasSuffix("eau") || symbol.hasSuffix("eu") ? symbol + "x" : symbol + "s"
   }
 
+  /// A word after “de”, which loses its vowel before another.
+  func elided(_ before: String, _ word: String) -> String {
+    let first = FoldedText(word).base.first
+    return first.map { "aeiouyœæ".contains($0) } ?? false
+      ? "\(before.dropLast())'\(word)" : "\(before) \(word)"
+  }
+
   public func noun(_ noun: Noun, plural: Bool) -> String {
     let (one, many) =
       switch noun {

@@ -54,6 +54,42 @@ import Testing
     #expect(intervals(rows).allSatisfy { $0 == .undefined(.fewForInterval) })
   }
 
+  /// An interval holds what it is of, on few marks and where each value is a category of its own, and ends at 1.
+  @Test(arguments: UInt64(0)..<40, [2, 5, 1_000_000])
+  func anIntervalHoldsItsAlpha(seed: UInt64, levels: Int) throws {
+    let rows = SampleTables.random(seed, dossiers: 10 + Int(seed % 3) * 10, levels: levels)
+    let tally = RatingTally(RatingTable(rows))
+    for (metric, interval) in zip(AlphaMetric.allCases, intervals(rows, seed: seed)) {
+      guard let ends = interval.value, let alpha = tally.alpha(metric).value else { continue }
+      #expect(ends.low <= alpha && alpha <= ends.high && ends.high <= 1, "\(metric)")
+    }
+  }
+
+  /// With values that are all different, nominal alpha is 0 (every pair differs, as by chance); a resample in which a
+  /// dossier is there twice has fewer differing pairs than the table, but the same observed disagreement: it is below 0.
+  @Test func plainPercentilesWouldMiss() throws {
+    let rows = (0..<12).map { dossier in (0..<4).map { Double?(Double(dossier * 4 + $0)) } }
+    let bootstrap = AlphaBootstrap(RatingTally(RatingTable(rows)))
+    let twice = [2, 0] + Array(repeating: 1, count: 10)
+    // 48 values, four of them there twice; 12 dossiers, on each an observed disagreement of (4² − 4)/3 = 4.
+    let marginals = Array(repeating: 1.0, count: 40) + Array(repeating: 2, count: 4)
+    let expected = 48 * 48 - marginals.reduce(0) { $0 + $1 * $1 }
+    let alpha = try #require(bootstrap.alphas([twice])[0][0])
+    #expect(near(alpha, 1 - 47 * 48 / expected) && alpha < 0)
+    let ends = try #require(intervals(rows)[0].value)
+    #expect(near(RatingTally(RatingTable(rows)).alpha(.nominal).value, 0))
+    #expect(ends.low < 0 && ends.high > 0)
+  }
+
+  /// Percentiles 0.1 and 3.9 of 0...4, whose mean is 2, around an estimate of −1.5; and none above 1.
+  @Test func percentilesAreMoved() {
+    let low = AlphaBootstrap.interval(of: [4, 0, 2, 1, 3], around: -1.5)
+    #expect(near(low.low, -3.4) && near(low.high, 0.4))
+    let high = AlphaBootstrap.interval(of: [0.5, 0.9, 1], around: 0.9)
+    #expect(near(high.low, 0.62) && high.high == 1)
+    #expect(AlphaBootstrap.interval(of: [0.25], around: 0.75) == EstimateInterval(low: 0.75, high: 0.75))
+  }
+
   /// Linear between order statistics: of 0...4, the 2.5th percentile is at place 0.1.
   @Test func percentiles() {
     #expect(near(AlphaBootstrap.quantile(0.025, of: [0, 1, 2, 3, 4]), 0.1))

@@ -17,6 +17,18 @@ struct ScoreColumnTests {
     #expect(column.text(nil) == "–")
   }
 
+  /// With the stars that go with them, scores of the same stars may look the same.
+  @Test(arguments: [
+    ([2, 2], ["84,8", "84,8", "50,0"]), ([2, 1], ["84,78", "84,81", "50,0"]),
+    ([nil, 0], ["84,78", "84,81", "50,0"]),
+  ])
+  func starsAreKeptApart(stars: [Int?], texts: [String]) throws {
+    let values = try ["84.78", "84.81", "50"].map { Score(try Self.number($0)) }
+    let column = ScoreColumn(values, stars: stars + [0], of: SampleEdition.rubric, French())
+    #expect(values.map { column.text($0) } == texts)
+    #expect(column.hasMore == (texts[0] != "84,8"))
+  }
+
   private static func number(_ text: String) throws -> Rational {
     let parts = text.split(separator: "/").map(String.init)
     let numbers = try parts.map { part -> Rational in

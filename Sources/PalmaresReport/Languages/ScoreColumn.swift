@@ -4,19 +4,31 @@ import Palmares
 /// a threshold that it doesn't.
 struct ScoreColumn: Sendable {
   private let texts: [Rational: String]
-  private let mostDecimals = 9
+  /// Whether a score has more than one decimal.
+  let hasMore: Bool
+  private static let mostDecimals = 9
 
   /// Writes the scores of a ranking.
   ///
+  /// - Parameter stars: Where given, by score the stars that go with it: only scores of unequal stars are then kept apart,
+  ///   as where the order inside a star isn't told.
   /// - Complexity: A sort of the scores.
-  init(_ scores: [Score?], of rubric: Rubric, _ language: any Language) {
+  init(_ scores: [Score?], stars: [Int?]? = nil, of rubric: Rubric, _ language: any Language) {
     let cuts = Cuts(composite: rubric)
-    let values = Set(scores.compactMap { $0.map(Self.shown) }).sorted()
+    var starsOf: [Rational: Set<Int>] = [:]
+    for (place, score) in scores.enumerated() {
+      guard let score else { continue }
+      starsOf[Self.shown(score), default: []].insert(stars.map { $0[place] ?? -1 } ?? 0)
+    }
+    let values = starsOf.keys.sorted()
     var decimals = values.map { cuts.decimals(for: $0) }
     for place in values.indices.dropLast() {
-      let needed = Self.decimals(between: values[place], and: values[place + 1], atMost: mostDecimals)
+      let (one, two) = (values[place], values[place + 1])
+      if stars != nil, starsOf[one] == starsOf[two] { continue }
+      let needed = Self.decimals(between: one, and: two, atMost: Self.mostDecimals)
       for own in [place, place + 1] { decimals[own] = Swift.max(decimals[own], needed) }
     }
+    hasMore = decimals.contains { $0 > 1 }
     texts = Dictionary(
       uniqueKeysWithValues: zip(values, decimals).map {
         ($0, language.numbers.write($0.decimal(exactly: $1)))

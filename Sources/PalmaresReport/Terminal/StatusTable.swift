@@ -14,9 +14,12 @@ public struct StatusTable: Sendable {
 
   /// The report, its lines ended by `\n`.
   public var text: String {
+    let header = TerminalHeader.lines(
+      edition, title: language.label(.statusTitle), language: language, layout: layout)
     let lines =
-      TerminalHeader.lines(edition, title: language.label(.statusTitle), language: language, layout: layout)
-      + jurorLines + debtLines + dossierLines + reminderLines
+      edition.jurors.isEmpty
+      ? header + TextWrap.lines(language.minutes(.noJury), width: layout.width)
+      : header + jurorLines + debtLines + dossierLines + reminderLines
     return lines.joined(separator: "\n") + "\n"
   }
 

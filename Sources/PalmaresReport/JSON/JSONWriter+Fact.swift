@@ -46,8 +46,8 @@ extension JSONWriter {
 }
 
 extension Bounds {
-  /// The least it can be, where it is not exact.
-  var openLow: Rational? { value == nil ? low : nil }
-  /// The most it can be, where it is not exact.
-  var openHigh: Rational? { value == nil ? high : nil }
+  /// The least it can be, where it is not exact, as files have it: never more than it is.
+  var openLow: Rational? { value == nil ? low?.rounded(decimals: JSONWriter.decimals, to: .below) : nil }
+  /// The most it can be, where it is not exact, as files have it: never less than it is.
+  var openHigh: Rational? { value == nil ? high?.rounded(decimals: JSONWriter.decimals, to: .above) : nil }
 }

@@ -87,7 +87,7 @@ import Testing
     ),
     (
       "bruyere", "women",
-      #"{ "approximate": false, "consistent": null, "coverage": { "approximate": false, "high": 1, "low": 0.714285714286, "value": null }, "declared": null, "exact": "24/25", "high": null, "id": "women", "level": null, "low": null, "missing": [], "reason": null, "status": "computed", "title": "Part des femmes", "unit": "ratio", "value": 0.96}"#
+      #"{ "approximate": false, "consistent": null, "coverage": { "approximate": false, "high": 1, "low": 0.714285714285, "value": null }, "declared": null, "exact": "24/25", "high": null, "id": "women", "level": null, "low": null, "missing": [], "reason": null, "status": "computed", "title": "Part des femmes", "unit": "ratio", "value": 0.96}"#
     ),
     (
       "charme", "rate",

@@ -46,6 +46,14 @@ def decimal(value: Fraction) -> Decimal:
     return Decimal((sign, tuple(int(digit) for digit in str(whole)), -12))
 
 
+def outward(value: Fraction | None, *, up: bool) -> Fraction | None:
+    """The end of an interval at 12 decimals, on its outer side: what is written holds what is known."""
+    if value is None:
+        return None
+    scaled = value * 10**12
+    return Fraction(-(-scaled.numerator // scaled.denominator) if up else scaled.numerator // scaled.denominator, 10**12)
+
+
 class Comparison:
     """Collects the disagreements of one record."""
 
@@ -164,8 +172,8 @@ class Comparison:
         exact = figure.value is not None
         self.number(f"{place}.value", figure.value, row.get("value", ABSENT))
         self.same(f"{place}.exact", exact_text(figure.value) if exact else None, row.get("exact", ABSENT))
-        self.number(f"{place}.low", None if exact else figure.low, row.get("low", ABSENT))
-        self.number(f"{place}.high", None if exact else figure.high, row.get("high", ABSENT))
+        self.number(f"{place}.low", None if exact else outward(figure.low, up=False), row.get("low", ABSENT))
+        self.number(f"{place}.high", None if exact else outward(figure.high, up=True), row.get("high", ABSENT))
         self.same(f"{place}.approximate", figure.is_about, row.get("approximate", ABSENT))
 
     def gates(self, id: str, expected: list, found: list):

@@ -691,8 +691,8 @@ def as_record(expected: dict) -> dict:
             "reason": figure.reason if isinstance(figure, oracle.Undefined) else None,
             "value": plain(known.value),
             "exact": str(known.value) if exact else None,
-            "low": None if exact else plain(known.low),
-            "high": None if exact else plain(known.high),
+            "low": None if exact else plain(compare.outward(known.low, up=False)),
+            "high": None if exact else plain(compare.outward(known.high, up=True)),
             "approximate": known.is_about,
         }
 

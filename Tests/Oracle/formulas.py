@@ -421,7 +421,8 @@ class Scale:
         self.points = [(number(x), number(w)) for x, w in written]
 
     def marked(self, figure) -> Fraction | None:
-        """The value, or the end of an interval that gives less; None where that end is missing."""
+        """The value, or what gives the least in an interval: an end, or a point between the ends that gives less than
+        both; None where the end that gives the least is missing."""
         if not isinstance(figure, Interval):
             return None
         if figure.value is not None:
@@ -430,6 +431,13 @@ class Scale:
             return figure.high if self.is_lower_better else figure.low
         at_low = self.points[0][1] if figure.least is None else self.worth(figure.least)
         at_high = self.points[-1][1] if figure.high is None else self.worth(figure.high)
+        inside = [
+            (w, x)
+            for x, w in self.points
+            if (figure.least is None or figure.least < x) and (figure.high is None or x < figure.high)
+        ]
+        if inside and min(inside)[0] < min(at_low, at_high):
+            return min(inside)[1]
         if at_low == at_high:  # either will do
             return figure.high if figure.low is None else figure.low
         return figure.low if at_low < at_high else figure.high

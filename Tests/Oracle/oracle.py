@@ -418,6 +418,8 @@ class Evaluation:
                     return Absence.LEFT  # all the answers there are
             elif dossier in self.worths[node.path]:
                 return None
+            elif node.scale.relative and not self.is_in_field(dossier):
+                return Absence.UNRATED  # compared with nothing
             return {"unrated": Absence.UNRATED, "exclude": Absence.EXCLUDED, "zero": None}[node.missing]
         below = [self.absence(dossier, child) for child in node.children]
         if Absence.UNRATED in below:

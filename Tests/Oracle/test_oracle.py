@@ -569,6 +569,10 @@ class Indicators(unittest.TestCase):
         self.assertEqual(self.marked(rising, "3..6", ">=4", "<=4", "~5"), [30, 40, None, 50])
         falling = {"curve": [[0, 1], [10, 0]]}
         self.assertEqual(self.marked(falling, "3..6", ">=4", "<=4"), [40, None, 60])
+        valley = {"curve": [[0, 1], [4, "0,2"], [6, "0,2"], [8, 1]]}
+        self.assertEqual(self.marked(valley, "3..7", "4..7", "5..7", ">=1", "1..3"), [20, 20, 20, 20, 40])
+        steps = {"bands": [[0, 1], [4, 0], [6, "1/2"]]}
+        self.assertEqual(self.marked(steps, "1..7", "<=7", "5..7", "1..3", ">=6"), [0, 0, 0, 100, 50])
         self.assertEqual(self.marked({"bands": [[0, 0], [2, 1]]}, "3..6", ">=4", "<=1"), [100, 100, 0])
 
     def test_a_relative_scale_places_those_that_have_a_value(self):
@@ -593,7 +597,7 @@ class Indicators(unittest.TestCase):
         for dossier, figure in zip(made["dossiers"], [2, 4, 100, 90]):
             dossier["facts"] = {"participants": figure}
         rows = oracle.evaluate(made)["dossiers"]
-        self.assertEqual([criterion(rows[id], "m")["score"].value for id in "abcd"], [0, 100, 0, 0])
+        self.assertEqual([s and s.value for s in (criterion(rows[id], "m")["score"] for id in "abcd")], [0, 100, None, None])
         self.assertEqual([rows[id]["status"] for id in "cd"], ["ineligible", "withdrawn"])
 
     def test_measured_leaves_join_every_tree_but_no_juror_s_composite(self):

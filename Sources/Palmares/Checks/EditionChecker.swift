@@ -39,6 +39,7 @@ extension Edition {
     (campaign, rubric, decisions) = (draft.campaign, draft.rubric, draft.decisions)
     colleges = draft.jury.colleges.sorted { $0.id < $1.id }
     (jurors, dossiers, categories) = (checker.jurors, checker.dossiers, checker.categories)
+    undecidedCategories = checker.undecidedCategories
     secretaries = draft.jury.jurors.filter { $0.role == .secretary }.sorted { $0.id < $1.id }
     (nodes, leaves, answers) = (checker.nodes, checker.leaves, checker.answers)
     panels = checker.panels
@@ -80,6 +81,8 @@ struct EditionChecker {
   private(set) var dossiers: [Dossier] = []
   /// Each dossier's category.
   var categories: [String?] = []
+  /// By dossier, those that would go before it and are undecided.
+  var undecidedCategories: [Int: [UndecidedCategory]] = [:]
   /// The tree, depth first.
   var nodes: [CriterionNode] = []
   /// The leaves in it.
@@ -210,7 +213,7 @@ struct EditionChecker {
     let hasConditions = rubric.categories.contains { $0.when != nil }
     categories = dossiers.indices.map { index in
       dossiers[index].category?.value
-        ?? (hasConditions ? category(of: dossiers[index], in: language) : nil)
+        ?? (hasConditions ? category(of: index, in: language) : nil)
     }
     for index in dossiers.indices {
       guard let category = dossiers[index].category else { continue }
@@ -226,12 +229,21 @@ struct EditionChecker {
     dossiers.indices.dropFirst().allSatisfy { dossiers[$0 - 1].id < dossiers[$0].id }
   }
 
-  /// The first category whose condition holds.
-  private func category(of dossier: Dossier, in language: String) -> String? {
+  /// The first category whose condition holds; the undecided ones before it are noted.
+  private mutating func category(of index: Int, in language: String) -> String? {
+    let dossier = dossiers[index]
     let figures = DossierFigures(of: dossier, in: language, scope: scope)
-    return rubric.categories.first { category in
-      category.when.map { figures.holds($0, for: dossier) == .yes } ?? false
-    }?.id
+    for category in rubric.categories {
+      guard let condition = category.when else { continue }
+      switch figures.holds(condition, for: dossier) {
+      case .yes: return category.id
+      case .no: continue
+      case .unknown:
+        undecidedCategories[index, default: []].append(
+          UndecidedCategory(id: category.id, lacking: figures.lacking(condition, for: dossier)))
+      }
+    }
+    return nil
   }
 
   private mutating func orderCriteria() {

@@ -1,25 +1,29 @@
 extension Bounds {
   /// Whether what a candidate declares contradicts what was computed: no value fits both.
   ///
-  /// A value stated as about *x* fits within half a unit of the last digit written, or 10 %, whichever is more; one
-  /// computed from approximate figures within 10 %.
+  /// A number stands for all that rounds to it: half a unit of its last digit either way, both included, so that `7 %`
+  /// is 6.5 to 7.5 %; a quotient and the ends of an interval stand for themselves. A value stated as about *x* fits
+  /// within that half unit or 10 %, whichever is more; one computed from approximate figures within 10 %.
   ///
   /// - Returns: `nil` with nothing computed.
   public static func contradiction(declared: Bounds, computed: Bounds?) -> Bool? {
     guard let computed else { return nil }
-    let (one, two) = (declared.loosened(), computed.loosened(isComputed: true))
+    let (one, two) = (declared.loosened(halfUnit: declared.halfUnit), computed.loosened(halfUnit: .zero))
     if let high = one.high, let low = two.least, high < low { return true }
     if let low = one.least, let high = two.high, low > high { return true }
     return false
   }
 
-  /// The values that fit an approximate number; an exact one stays as it is.
-  private func loosened(isComputed: Bool = false) -> Bounds {
-    guard isApproximate else { return self }
-    let half = isComputed ? .zero : Rational(reducing: .one, BigInteger(2) * .powerOfTen(decimals))
-    func leeway(_ end: Rational) -> Rational { max(half, end.magnitude / 10) }
-    return Bounds(
-      low: least.map { $0 - leeway($0) }, high: high.map { $0 + leeway($0) }, isApproximate: true)
+  /// Half a unit of the last digit that a number is written with; 0 for what has none.
+  private var halfUnit: Rational {
+    guard value != nil, let decimals else { return .zero }
+    return Rational(reducing: .one, BigInteger(2) * .powerOfTen(decimals))
+  }
+
+  /// The values that are meant: so much more either way, or a tenth of what is approximate.
+  private func loosened(halfUnit: Rational) -> Bounds {
+    func leeway(_ end: Rational) -> Rational { isApproximate ? max(halfUnit, end.magnitude / 10) : halfUnit }
+    return Bounds(low: least.map { $0 - leeway($0) }, high: high.map { $0 + leeway($0) })
   }
 }
 

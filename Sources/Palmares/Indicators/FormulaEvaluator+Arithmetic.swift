@@ -27,7 +27,15 @@ extension FormulaEvaluator {
     .undefined(.wrongKind(name(of: node.operands[operand])))
   }
 
-  private func zeroDivisor(_ node: Int) -> FormulaValue { .undefined(.divisionByZero(name(of: node))) }
+  private func zeroDivisor(_ node: Int) -> FormulaValue {
+    let isApproximate =
+      switch values[node] {
+      case .number(let bounds): bounds.isApproximate
+      case .table(let rows): rows.contains { $0.bounds.isApproximate }
+      default: false
+      }
+    return .undefined(isApproximate ? .divisionByAboutZero(name(of: node)) : .divisionByZero(name(of: node)))
+  }
 
   private func mapped(
     _ value: FormulaValue, _ node: Formula.Node, _ operation: (Bounds) -> Bounds
@@ -64,15 +72,15 @@ extension FormulaEvaluator {
     var table: [Figure.Row] = []
     for row in rows {
       guard let bounds = row.bounds else {
-        let divisor = name(of: node.operands[1])
-        return .undefined(.divisionByZero(isTable(node.operands[1]) ? "\(divisor)[\(row.name)]" : divisor))
+        guard let rows = values[node.operands[1]].rows else { return zeroDivisor(node.operands[1]) }
+        let divisor = "\(name(of: node.operands[1]))[\(row.name)]"
+        let isApproximate = rows.contains { $0.name == row.name && $0.bounds.isApproximate }
+        return .undefined(isApproximate ? .divisionByAboutZero(divisor) : .divisionByZero(divisor))
       }
       table.append(.init(name: row.name, bounds: bounds))
     }
     return .table(table)
   }
-
-  private func isTable(_ node: Int) -> Bool { values[node].rows != nil }
 
   private typealias Pair = (name: String, left: Bounds, right: Bounds)
 

@@ -109,9 +109,10 @@ extension FormulaParser {
     try expect(.sign("("), "(")
     var operands = [try expression(.sum)]
     if function == .share, token.kind == .sign(",") {
+      let place = text.end(from: token.range.upperBound) { $0.properties.isWhitespace }
       let row = try rowName(before: ")")
       try expect(.sign(")"), ")")
-      return add(.share(row: row), operands, at: start)
+      return add(.share(row: row), operands, at: place, from: start)
     }
     while token.kind == .sign(","), function.takesMore(than: operands.count) {
       try advance()

@@ -91,11 +91,29 @@ struct FormulaParser {
     (try? FormulaToken.next(in: text, from: token.range.upperBound))?.kind == .word("in")
   }
 
-  /// Refuses `a < b < c`.
-  private func refuseChain(after left: Int) throws(Diagnostic) {
+  /// Refuses `a < b < c`, for which `a < b and b < c` can be written.
+  private mutating func refuseChain(after left: Int) throws(Diagnostic) {
     guard case .comparison = token.kind, case .compare = nodes[left].operation else { return }
-    throw Diagnostic(
-      .badFormula, [text.slice(token.range), "and, or"], at: text.place(token.range.lowerBound))
+    let (sign, place) = (text.slice(token.range), text.place(token.range.lowerBound))
+    var hint: Diagnostic.Hint?
+    let middle = text.slice(nodes[nodes[left].operands[1]].range)
+    let first = text.slice(nodes[left].range)
+    if let last = restOfChain() {
+      let whole = "\(first) and \(middle) \(sign) \(last)"
+      if whole.unicodeScalars.count <= 200 { hint = .write(whole) }
+    }
+    throw Diagnostic(.badFormula, [sign, "and, or"], at: place, hint: hint)
+  }
+
+  /// The operand after the comparison that comes next; `nil` where none can be read.
+  private mutating func restOfChain() -> String? {
+    do {
+      try advance()
+      let operand = try expression(.sum)
+      return text.slice(nodes[operand].range)
+    } catch {
+      return nil
+    }
   }
 
   private mutating func membership(
@@ -114,8 +132,9 @@ struct FormulaParser {
   /// Reads `not`, a sign, or an operand.
   private mutating func prefixed(_ weakest: Strength) throws(Diagnostic) -> Int {
     guard depth <= Formula.depthLimit else {
-      throw Diagnostic(
-        .formulaTooDeep, ["\(Formula.depthLimit)"], at: text.place(token.range.lowerBound))
+      // What opens the level that is too much stands before.
+      let place = previous?.range.lowerBound ?? token.range.lowerBound
+      throw Diagnostic(.formulaTooDeep, ["\(Formula.depthLimit)"], at: text.place(place))
     }
     depth += 1
     defer { depth -= 1 }
@@ -148,9 +167,11 @@ struct FormulaParser {
   }
 
   mutating func expect(_ kind: FormulaToken.Kind, _ words: String) throws(Diagnostic) {
-    guard try take(kind) else {
-      throw unexpected(words, hint: token.kind == .end ? text.closed.map { .write($0) } : nil)
+    if try take(kind) { return }
+    if case .foreign = token.kind, kind == .sign(")") || kind == .sign("]") {
+      throw unexpected("+, -, *, /, \(words)")
     }
+    throw unexpected(words, hint: token.kind == .end ? text.closed.map { .write($0) } : nil)
   }
 
   /// Appends a node that ends where the last token did.
@@ -175,9 +196,39 @@ struct FormulaParser {
   func unexpected(_ expected: String, hint: Diagnostic.Hint? = nil) -> Diagnostic {
     let written = text.slice(token.range)
     let meant = FormulaToken.synonyms[written].map { Diagnostic.Hint.didYouMean($0) }
+    var shown = written
+    var invisible: Diagnostic.Hint?
+    if case .foreign(let scalar) = token.kind {
+      shown = scalar.shown
+      if shown != written, text.scalars.count <= 200 {
+        let after = text.slice(token.range.upperBound..<text.scalars.count)
+        invisible = .write(text.slice(0..<token.range.lowerBound) + after)
+      }
+    }
     return Diagnostic(
-      .badFormula, [written, expected], at: text.place(token.range.lowerBound),
-      hint: hint ?? meant ?? splitNumberHint())
+      .badFormula, [shown, expected], at: text.place(token.range.lowerBound),
+      hint: hint ?? meant ?? invisible ?? powerHint() ?? splitNumberHint())
+  }
+
+  /// What `x ^ 2` or `x ** 2` was meant as: there are no powers, and what is multiplied by itself is written out.
+  private func powerHint() -> Diagnostic.Hint? {
+    let isStars = token.kind == .sign("*") && previous?.kind == .sign("*")
+    guard isStars || token.kind == .foreign("^") else { return nil }
+    let sign = isStars ? (previous?.range ?? token.range) : token.range
+    let base = (0..<sign.lowerBound).reversed().first { text[$0]?.properties.isWhitespace == false }
+    // The innermost of what ends there.
+    let node = nodes.filter { base != nil && $0.range.upperBound == base.map { $0 + 1 } }
+      .max { $0.range.lowerBound < $1.range.lowerBound }
+    let written = node.map { text.slice($0.range) } ?? "x"
+    let factor = written.unicodeScalars.count <= 40 ? written : "x"
+    let power = try? FormulaToken.next(in: text, from: token.range.upperBound)
+    var times = 2
+    if case .number(let number, false)? = power?.kind,
+      let whole = (2...4).first(where: { Rational($0) == number })
+    {
+      times = whole
+    }
+    return .write(Array(repeating: factor, count: times).joined(separator: " * "))
   }
 
   private func unexpectedAfterAll() -> Diagnostic {
@@ -196,5 +247,20 @@ struct FormulaParser {
     let (one, two) = (text.slice(previous.range), text.slice(rest.range))
     if isComma { return .write("\(one).\(two)") }
     return two.prefix { $0.isNumber }.count == 3 ? .write(one + two) : nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// How a message names it: itself, or as `U+200B` where nothing of it would be seen.
+  fileprivate var shown: String {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .nonspacingMark,
+      .enclosingMark, .surrogate:
+      break
+    default:
+      if !properties.isDefaultIgnorableCodePoint { return String(self) }
+    }
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

@@ -8,6 +8,8 @@ struct FormulaToken: Equatable {
     case comparison(Formula.Comparison)
     /// One of `+ - * / ( ) [ ] ,`.
     case sign(Unicode.Scalar)
+    /// A character that no formula has outside quotes.
+    case foreign(Unicode.Scalar)
     case end
   }
 
@@ -20,7 +22,8 @@ struct FormulaToken: Equatable {
 
   /// What people write for a sign or word of the language.
   static let synonyms: [String: String] = [
-    "=": "==", "&": "and", "|": "or", "!": "not", ":": "/", "et": "and", "ou": "or", "non": "not",
+    "=": "==", "&": "and", "|": "or", "!": "not", ":": "/", "\u{2044}": "/", "\u{2215}": "/", "et": "and",
+    "ou": "or", "non": "not",
     "dans": "in",
     "–": "-", "—": "-",
   ]
@@ -58,9 +61,7 @@ struct FormulaToken: Equatable {
       }
     }
     if let sign = signs[scalar] { return FormulaToken(kind: .sign(sign), range: begin..<begin + 1) }
-    throw Diagnostic(
-      .badFormula, [String(scalar), "a field, a text in quotes, ==, in, and, or, not"],
-      at: text.place(begin), hint: synonyms[String(scalar)].map { .didYouMean($0) })
+    return FormulaToken(kind: .foreign(scalar), range: begin..<begin + 1)
   }
 
   private static func quoted(in text: FormulaText, from begin: Int) throws(Diagnostic) -> FormulaToken {

@@ -19,6 +19,8 @@ public enum FormulaValue: Sendable, Hashable {
   public enum Undefined: Sendable, Hashable {
     /// The divisor, as written, is 0.
     case divisionByZero(String)
+    /// The divisor, as written, is about 0, since it is made of approximate figures.
+    case divisionByAboutZero(String)
     /// A number is beyond ``Formula/sizeLimit``.
     case tooLarge
     /// The fact is not of the kind that the formula needs, such as a word where a number is.
@@ -27,7 +29,7 @@ public enum FormulaValue: Sendable, Hashable {
     /// The word of the JSON.
     public var word: String {
       switch self {
-      case .divisionByZero: "division_by_zero"
+      case .divisionByZero, .divisionByAboutZero: "division_by_zero"
       case .tooLarge: "too_large"
       case .wrongKind: "wrong_kind"
       }

@@ -16,6 +16,9 @@ public struct Edition: Sendable {
   public let dossiers: [Dossier]
   /// Each dossier's category, in the order of `dossiers`.
   public let categories: [String?]
+  /// The categories that would go before a dossier's own, and of which it isn't known whether it is in them; by the
+  /// dossier's place in `dossiers`, those without any left out.
+  public let undecidedCategories: [Int: [UndecidedCategory]]
   /// Every criterion, depth first in the rubric's order, groups included.
   public let nodes: [CriterionNode]
   /// The places in `nodes` of the criteria that jurors mark.

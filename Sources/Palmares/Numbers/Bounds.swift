@@ -8,15 +8,16 @@ public struct Bounds: Sendable, Hashable {
   public let isApproximate: Bool
   /// Whether its text carried a percent sign.
   public let isPercentage: Bool
-  /// The decimals of its last digit as written, those of a percent sign included: 2 for `7 %`.
-  public let decimals: Int
+  /// The decimals of its last digit as written, those of a percent sign included: 2 for `7 %`; `nil` where no digit
+  /// is the last, since it is written as a quotient or by two ends.
+  public let decimals: Int?
   /// Whether it counts something, so that it is 0 or more where `low` is missing.
   public let isCount: Bool
 
   /// Creates bounds; with both ends, `low` ≤ `high`.
   public init(
     low: Rational?, high: Rational?, isApproximate: Bool = false, isPercentage: Bool = false,
-    decimals: Int = 0, isCount: Bool = false
+    decimals: Int? = 0, isCount: Bool = false
   ) {
     (self.low, self.high) = (low, high)
     (self.isApproximate, self.isPercentage) = (isApproximate, isPercentage)

@@ -52,9 +52,9 @@ public enum NumberText {
 
   /// Returns the decimals of a number's last digit as written, those of its percent sign included.
   ///
-  /// 0 for `1500`, 1 for `3,5`, 2 for `7 %`; a quotient has no last digit, and counts as written to 18.
-  public static func decimals(of text: some StringProtocol) -> Int {
-    if text.contains("/") { return 18 }
+  /// 0 for `1500`, 1 for `3,5`, 2 for `7 %`; `nil` for a quotient, which has no last digit.
+  public static func decimals(of text: some StringProtocol) -> Int? {
+    if text.contains("/") { return nil }
     let fraction = text.unicodeScalars.drop { $0 != "." && $0 != "," }
     return fraction.count(where: isDigit) + (text.contains("%") ? 2 : 0)
   }

@@ -53,17 +53,19 @@ public struct IndicatorResult: Sendable {
 public struct MeasureStep: Sendable, Hashable {
   /// The indicator's value; `nil` without one.
   public let bounds: Bounds?
-  /// What was marked: the value, or the end of an interval that gives less; `nil` where there is none to mark.
+  /// What was marked: the value, or what gives the least in an interval; `nil` where there is none to mark.
   public let marked: Rational?
-  /// Which end of an interval gives less; `nil` for an exact value or without one.
+  /// Where in an interval the least is given; `nil` for an exact value or without one.
   public let end: End?
   /// What it is worth, 0...1; `nil` with ``marked``.
   public let worth: Rational?
   /// The values that a relative scale places it among; `nil` for another scale.
   public let field: Field?
+  /// Whether a relative scale leaves the dossier out, since it is ineligible, disqualified or withdrawn.
+  public let isLeftOut: Bool
 
-  /// An end of an interval.
-  public enum End: String, Sendable { case low, high }
+  /// A place in an interval: one of its ends, or a point of the scale between them.
+  public enum End: String, Sendable, CaseIterable { case low, high, inside }
 
   /// The dossiers' values that a relative scale places one among.
   public struct Field: Sendable, Hashable {

@@ -149,6 +149,8 @@ public enum Note: Sendable, Hashable {
   case severityChangesStars(raw: Int, corrected: Int)
   /// The corrected composite lies outside 0...100, and is shown as the end that it passes.
   case severityBeyondScale(Score)
+  /// Whether the dossier is in these categories, which would go before its own, isn't known.
+  case categoryUndecided([UndecidedCategory])
   /// A decision changed the stars.
   case starsDecided(computed: Int?, awarded: Int)
   /// A decision ranks a dossier that its marks alone leave unranked, for this reason.

@@ -91,7 +91,8 @@ extension Edition {
     let nodes = nodes ?? self.nodes
     return Edition(
       campaign: campaign, rubric: rubric ?? self.rubric, colleges: colleges, jurors: jurors ?? self.jurors,
-      secretaries: secretaries, dossiers: dossiers, categories: categories, nodes: nodes,
+      secretaries: secretaries, dossiers: dossiers, categories: categories,
+      undecidedCategories: undecidedCategories, nodes: nodes,
       leaves: leaves ?? self.leaves, measures: nodes.indices.filter { nodes[$0].measure != nil },
       topNodes: nodes.indices.filter { nodes[$0].parent == nil }, decisions: decisions, warnings: warnings,
       answers: answers ?? self.answers, panels: panels ?? self.panels, scope: scope, lots: lots, seed: seed)

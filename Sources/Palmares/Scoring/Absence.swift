@@ -37,7 +37,9 @@ struct Absence: Sendable {
     }
     for (step, node) in zip(measures, edition.measures) {
       let rule = edition.nodes[node].measure?.missing ?? edition.rubric.jury.missing
-      let state = step.worth == nil ? Self.state(without: rule.value) : .value
+      // What is compared with nothing isn't what a rule for lacking figures is about.
+      let state: CriterionResult.State =
+        step.isLeftOut ? .unrated : step.worth == nil ? Self.state(without: rule.value) : .value
       states[node] = state == .excluded && countsExclusionAsZero ? .zero : state
     }
     for node in edition.nodes.indices.reversed() where edition.nodes[node].group != nil {

@@ -14,27 +14,40 @@ extension MeasureScale {
     return left.worth + (value - left.value) / (right.value - left.value) * (right.worth - left.worth)
   }
 
-  /// What is marked of a figure: its value, or the end of an interval that gives less.
+  /// What is marked of a figure: its value, or of an interval the value that gives the least: an end, or a point of the
+  /// scale between the ends that gives less than both.
   ///
-  /// - Returns: `nil` where that end is missing; no end where both are known and give the same.
+  /// - Returns: `nil` where the end that gives the least is missing; no end where both are known and give the same.
   func marked(_ bounds: Bounds) -> (value: Rational, end: MeasureStep.End?)? {
     if let value = bounds.value { return (value, nil) }
-    let end = lesserEnd(of: bounds)
-    if let low = bounds.low, let high = bounds.high, let worth = worth(of: low), worth == self.worth(of: high)
-    {
-      return (low, nil)
+    let ends = (low: bounds.low, high: bounds.high)
+    if case .relative(_, let direction) = self {
+      return direction == .higher ? ends.low.map { ($0, .low) } : ends.high.map { ($0, .high) }
     }
-    return (end == .low ? bounds.low : bounds.high).map { ($0, end) }
+    guard let first = points.first, let last = points.last else { return nil }
+    // Beyond a missing end a scale is flat; what is counted is at least 0.
+    let worths = (
+      low: bounds.least.flatMap(worth) ?? first.worth, high: ends.high.flatMap(worth) ?? last.worth
+    )
+    if let inner = leastPoint(between: bounds.least, and: ends.high),
+      inner.worth < min(worths.low, worths.high)
+    {
+      return (inner.value, .inside)
+    }
+    if worths.low == worths.high {
+      guard let low = ends.low else { return ends.high.map { ($0, .high) } }
+      return (low, ends.high == nil ? .low : nil)
+    }
+    return worths.low < worths.high ? ends.low.map { ($0, .low) } : ends.high.map { ($0, .high) }
   }
 
-  /// The end of an interval that gives less; one that is known before one that isn't.
-  private func lesserEnd(of bounds: Bounds) -> MeasureStep.End {
-    if case .relative(_, let direction) = self { return direction == .higher ? .low : .high }
-    guard let first = points.first, let last = points.last else { return .low }
-    let atLow = bounds.least.flatMap(worth) ?? first.worth
-    let atHigh = bounds.high.flatMap(worth) ?? last.worth
-    if atLow == atHigh { return bounds.low == nil ? .high : .low }
-    return atLow < atHigh ? .low : .high
+  /// The point strictly between two ends that is worth the least, the first of equals; between points, a curve is worth
+  /// no less than both, and a step as much as its start.
+  private func leastPoint(between low: Rational?, and high: Rational?) -> Point? {
+    points.filter { point in
+      (low.map { $0 < point.value } ?? true) && (high.map { point.value < $0 } ?? true)
+    }
+    .min { $0.worth < $1.worth }
   }
 }
 

@@ -1,7 +1,7 @@
 /// Step 0: what indicators come to, and what the criteria that they mark are worth.
 ///
 /// Relative scales place a dossier among those that are eligible, neither withdrawn nor disqualified, and have a value
-/// to mark: of an interval, the end that gives less.
+/// to mark: of an interval, the end that gives less. Any other has no value on them, whatever `missing` says.
 struct Measuring: Sendable {
   private let edition: Edition
   /// By measure, in the order of ``Edition/measures``; `nil` for a scale that isn't relative.
@@ -48,18 +48,19 @@ struct Measuring: Sendable {
   func steps(_ results: [IndicatorResult], isPlaced: Bool) -> [MeasureStep] {
     edition.measures.indices.map { index in
       let bounds = places[index].flatMap { results[$0].bounds }
+      if fields[index] != nil, !isPlaced {
+        return MeasureStep(bounds: bounds, marked: nil, end: nil, worth: nil, field: nil, isLeftOut: true)
+      }
       guard let measure = edition.nodes[edition.measures[index]].measure, let bounds,
         let marked = measure.scale.value.marked(bounds)
-      else { return MeasureStep(bounds: bounds, marked: nil, end: nil, worth: nil, field: nil) }
-      if let field = fields[index] {
-        let placed = isPlaced ? field.place(marked.value) : nil
-        return MeasureStep(
-          bounds: bounds, marked: placed == nil ? nil : marked.value, end: placed == nil ? nil : marked.end,
-          worth: placed?.worth, field: placed?.field)
+      else {
+        return MeasureStep(bounds: bounds, marked: nil, end: nil, worth: nil, field: nil, isLeftOut: false)
       }
+      let placed = fields[index]?.place(marked.value)
       return MeasureStep(
         bounds: bounds, marked: marked.value, end: marked.end,
-        worth: measure.scale.value.worth(of: marked.value), field: nil)
+        worth: placed?.worth ?? measure.scale.value.worth(of: marked.value), field: placed?.field,
+        isLeftOut: false)
     }
   }
 }

@@ -201,7 +201,8 @@ final class Placing: Sendable {
       nextStar: nextStar(standing, standing.score, score.gates, levels), mentions: mentions[dossier] ?? [],
       decision: score.exclusion ?? starDecisions[dossier], ties: ties, composites: score.composites,
       quorum: score.quorum, coverage: score.coverage,
-      notes: score.notes + severityNotes(standing, score) + notes(standing, score, ties, levels))
+      notes: score.notes + edition.categoryNotes(of: dossier) + severityNotes(standing, score)
+        + notes(standing, score, ties, levels))
     if severity?.result != nil {
       (entry.scoreRaw, entry.starsRaw) = (score.composite, severity?.rawStars[dossier])
     }
@@ -242,7 +243,8 @@ final class Placing: Sendable {
       starsComputed: standing.starsComputed, score: standing.score, rootPooling: nil, rootContributions: [],
       criteria: [], indicators: [], gates: gates, levels: [],
       nextStar: nextStar(standing, standing.score, gates, ladder.levels(of: dossier)), mentions: [],
-      decision: nil, ties: [], composites: [], quorum: [], coverage: nil, notes: notes)
+      decision: nil, ties: [], composites: [], quorum: [], coverage: nil,
+      notes: notes + edition.categoryNotes(of: dossier))
   }
 
   private func notes(

@@ -21,7 +21,7 @@ extension FormReader {
         return nil
       }
       let isPercentage = low.isPercentage || high.isPercentage
-      return .number(Bounds(low: low.value, high: high.value, isPercentage: isPercentage))
+      return .number(Bounds(low: low.value, high: high.value, isPercentage: isPercentage, decimals: nil))
     }
     for (sign, kind) in Self.boundSigns where rule != .exact && text.hasPrefix(sign) {
       guard let amount = amount(text.dropFirst(sign.count), key: key, at: position) else { return nil }
@@ -59,11 +59,11 @@ extension FormReader {
     }
   }
 
-  /// A number with whether a percent sign was written, and the decimals of its last digit.
+  /// A number with whether a percent sign was written, and the decimals of its last digit, if it has one.
   struct Amount: Sendable {
     let value: Rational
     let isPercentage: Bool
-    let decimals: Int
+    let decimals: Int?
   }
 
   private static let boundSigns: [(String, BoundKind)] = [

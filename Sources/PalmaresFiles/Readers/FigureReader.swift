@@ -72,6 +72,6 @@ enum FigureReader {
       return nil
     }
     let isPercentage = bounds(least)?.isPercentage ?? false || bounds(most)?.isPercentage ?? false
-    return .number(Bounds(low: low, high: high, isPercentage: isPercentage))
+    return .number(Bounds(low: low, high: high, isPercentage: isPercentage, decimals: nil))
   }
 }

@@ -8,6 +8,9 @@ struct DiagnosticLanguage: Sendable {
   let hintLabel: String
   /// What is wrong where a formula breaks off at its end.
   let formulaEnd: String
+  /// What to put in place of an operand of a formula that is such, one of our words; `nil` where the code's own advice
+  /// does.
+  let operandAdvice: @Sendable (_ operand: String) -> String?
   /// The words of a code.
   let wording: @Sendable (DiagnosticCode) -> DiagnosticWording
   /// One of our words, such as `list`, in this language; `nil` where it is used as it is.

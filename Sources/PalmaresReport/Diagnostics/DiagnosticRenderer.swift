@@ -116,7 +116,12 @@ public struct DiagnosticRenderer {
   }
 
   private func advice(of diagnostic: Diagnostic) -> String {
-    fill(language.wording(diagnostic.code).advice, diagnostic)
+    if diagnostic.code == .wrongOperand, diagnostic.arguments.count > 1,
+      let template = language.operandAdvice(diagnostic.arguments[1])
+    {
+      return fill(template, diagnostic)
+    }
+    return fill(language.wording(diagnostic.code).advice, diagnostic)
   }
 
   private func fill(_ template: String, _ diagnostic: Diagnostic) -> String {

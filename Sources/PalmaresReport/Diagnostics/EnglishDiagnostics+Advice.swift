@@ -165,7 +165,7 @@ extension DiagnosticLanguage {
     case .formulaTooDeep: "remove parentheses, or make several formulas of it"
     case .formulaTooLong: "make several formulas of it"
     case .formulaTypes: "compare a number with a number, a text with a text between double quotes"
-    case .wrongOperand: "put {3:word} there; of a table, take a row, as in table[row], or sum(table)"
+    case .wrongOperand: "put {3:word} there"
     case .unitMismatch:
       "add, subtract and compare only what has the same unit; others can be multiplied and divided"
     case .indicatorCycle: "write one of these formulas with facts alone"

@@ -4,6 +4,13 @@ extension DiagnosticLanguage {
   /// English.
   static let english = DiagnosticLanguage(
     tag: "en", hintLabel: "hint: ", formulaEnd: "the formula ends where {2:word} was expected",
+    operandAdvice: { operand in
+      switch operand {
+      case "table": "put {3:word} there: a row, as in table[row], or sum(table)"
+      case "date": "days can only be compared and subtracted; later - earlier counts the days between them"
+      default: nil
+      }
+    },
     wording: { DiagnosticWording(message: englishMessage($0), advice: englishAdvice($0)) },
     word: { term in
       switch term {

@@ -190,8 +190,7 @@ extension DiagnosticLanguage {
     case .formulaTooDeep: "supprimer des parenthèses, ou en faire plusieurs formules"
     case .formulaTooLong: "en faire plusieurs formules"
     case .formulaTypes: "comparer un nombre à un nombre, un texte à un texte entre guillemets droits"
-    case .wrongOperand:
-      "mettre là {3:word} ; d'un tableau, prendre une ligne, comme tableau[ligne], ou sum(tableau)"
+    case .wrongOperand: "mettre là {3:word}"
     case .unitMismatch:
       "n'additionner, ne soustraire et ne comparer que ce qui a la même unité ; le reste peut se "
         + "multiplier et se diviser"

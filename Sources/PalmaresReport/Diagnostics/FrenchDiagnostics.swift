@@ -5,6 +5,14 @@ extension DiagnosticLanguage {
   static let french = DiagnosticLanguage(
     tag: "fr", hintLabel: frenchSpaces("conseil : "),
     formulaEnd: "la formule s'arrête là où elle attend {2:word}",
+    operandAdvice: { operand in
+      switch operand {
+      case "table": frenchSpaces("mettre là {3:word} : une ligne, comme tableau[ligne], ou sum(tableau)")
+      case "date":
+        "deux jours ne peuvent que se comparer et se soustraire ; fin - début compte les jours qui les séparent"
+      default: nil
+      }
+    },
     wording: { code in
       DiagnosticWording(message: frenchSpaces(frenchMessage(code)), advice: frenchSpaces(frenchAdvice(code)))
     },

@@ -63,12 +63,21 @@ extension Explanation {
   private func operand(_ figure: ShownIndicatorSteps.Figure) -> String {
     switch figure.value {
     case .number(let bounds):
-      let text = numbers(bounds) { term($0) }
+      let text = numbers(bounds) { language.term($0, to: $1) }
       return bounds.value == nil || text.contains("/") ? "(\(text))" : text
     case .date(let day): return language.date(day.description)
     case .word(let word): return language.quoted(word)
-    case .table, .truth, .missing, .undefined, nil: return figure.name
+    case .table, .truth, .missing, .undefined, nil: return rows(of: figure) ?? figure.name
     }
+  }
+
+  /// The rows of a table, such as `[nord 40 · sud 55]`; `nil` for anything else, and for a long one.
+  private func rows(of figure: ShownIndicatorSteps.Figure) -> String? {
+    guard let rows = figure.fact?.rows, !rows.isEmpty, rows.count <= 12 else { return nil }
+    let texts = rows.map { row in
+      "\(row.name) \(row.bounds.map { numbers($0) { language.term($0, to: $1) } } ?? "–")"
+    }
+    return "[\(texts.joined(separator: " · "))]"
   }
 
   private func told(_ filled: String, _ bounds: Bounds) -> String {
@@ -78,15 +87,30 @@ extension Explanation {
   }
 
   /// Ends as they are computed, in full.
-  private func fractions(_ bounds: Bounds) -> String { numbers(bounds) { near($0) } }
+  private func fractions(_ bounds: Bounds) -> String {
+    numbers(bounds) { value, side in
+      let text = language.term(value, to: side)
+      return text.contains("/") ? "\(text) \(language.closeNumber(value, atMost: decimals(value)))" : text
+    }
+  }
 
-  private func numbers(_ bounds: Bounds, _ write: (Rational) -> String) -> String {
-    let about = bounds.isApproximate ? "≈\u{A0}" : ""
+  /// Two decimals, or as many as it takes to see two digits of a number below 0.1.
+  private func decimals(_ value: Rational) -> Int {
+    var (decimals, size) = (2, value.magnitude * 10)
+    while size < 1, decimals < 12 { (decimals, size) = (decimals + 1, size * 10) }
+    return decimals
+  }
+
+  private func numbers(_ bounds: Bounds, _ write: (Rational, RoundingSide) -> String) -> String {
+    func about(_ text: String) -> String {
+      bounds.isApproximate && !text.hasPrefix("≈") ? "≈\u{A0}" + text : text
+    }
     return switch (bounds.low, bounds.high) {
-    case (let low?, let high?) where low == high: about + write(low)
-    case (let low?, let high?): language.phrase(.between(about + write(low), about + write(high)))
-    case (let low?, nil): "≥\u{A0}" + write(low)
-    case (nil, let high?): "≤\u{A0}" + write(high)
+    case (let low?, let high?) where low == high: about(write(low, .nearest))
+    case (let low?, let high?):
+      language.phrase(.between(about(write(low, .below)), about(write(high, .above))))
+    case (let low?, nil): "≥\u{A0}" + write(low, .below)
+    case (nil, let high?): "≤\u{A0}" + write(high, .above)
     case (nil, nil): language.phrase(.unbounded)
     }
   }

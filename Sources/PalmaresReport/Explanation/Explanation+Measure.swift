@@ -15,6 +15,7 @@ extension Explanation {
       language.words(of: scale.value, of: id, in: header), indent: indent, source: source(scale.position))
     guard let marked = shown.marked, let worth = shown.worth else {
       if shown.isKeptBack { return }
+      if shown.isLeftOut { return page.add(language.leftOutOfField, indent: indent) }
       if let bounds = shown.bounds {
         if bounds.value == nil { page.add(language.endMissing, indent: indent) }
       } else if let indicator = entry.indicators.first(where: { $0.indicator.id == id }) {
@@ -25,17 +26,28 @@ extension Explanation {
       )
     }
     if let end = shown.end {
-      let shownEnd = language.value(Bounds(marked), of: id, in: header)
-      page.add(language.marked(end, value: shownEnd), indent: indent)
+      let value = language.value(marked, at: end, of: id, in: header)
+      page.add(language.marked(end, value: value), indent: indent)
     }
     for line in arithmetic(of: marked, worth: worth, shown) { page.add(line, indent: indent) }
+  }
+
+  /// The band that a value lies in, such as `0,5 ≤ 0,83 < 0,9`.
+  private func step(of value: Rational, _ points: [MeasureScale.Point], _ shown: ShownMeasure) -> String {
+    let id = shown.measure.indicator.value
+    let ends = language.points(shown.measure.scale.value, of: id, in: header).map(\.value)
+    let next = points.firstIndex { $0.value > value } ?? points.count
+    let found =
+      shown.end.map { language.value(value, at: $0, of: id, in: header) }
+      ?? language.value(Bounds(value), of: id, in: header)
+    return (next > 0 ? "\(ends[next - 1]) ≤ " : "") + found + (next < ends.count ? " < \(ends[next])" : "")
   }
 
   /// The step from a value to 0...100, such as `0,5 + (0,08 − 0,05)/(0,15 − 0,05) × (1 − 0,5) = 0,65 → 65`.
   private func arithmetic(of value: Rational, worth: Rational, _ shown: ShownMeasure) -> [String] {
     let outcome = "\(term(worth)) → \(near(worth * 100))"
     switch shown.measure.scale.value {
-    case .bands: return [outcome]
+    case .bands(let points): return ["\(step(of: value, points, shown))\(language.colon)\(outcome)"]
     case .curve(let points):
       guard let above = points.firstIndex(where: { $0.value > value }), above > 0 else { return [outcome] }
       let (left, right) = (points[above - 1], points[above])

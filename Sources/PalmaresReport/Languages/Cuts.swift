@@ -30,9 +30,17 @@ public struct Cuts: Sendable, Hashable {
   }
 
   /// Returns the least number of decimals, from `least` to `most`, at which rounding crosses no bound.
-  public func decimals(for value: Rational, from least: Int = 1, to most: Int = 12) -> Int {
-    for decimals in least..<most
-    where isFaithful(value.rounded(decimals: decimals, rule: .halfAwayFromZero), value) {
+  ///
+  /// - Parameter side: Where the number is rounded to. A bound that it reaches exactly, but that no decimal writes out,
+  ///   can't be kept to on one side, and isn't.
+  public func decimals(
+    for value: Rational, to side: RoundingSide = .nearest, from least: Int = 1, to most: Int = 12
+  ) -> Int {
+    var cuts = self
+    if side != .nearest, value.rounded(decimals: most, to: side) != value {
+      cuts = Cuts(floors: floors.filter { $0 != value }, ceilings: ceilings.filter { $0 != value })
+    }
+    for decimals in least..<most where cuts.isFaithful(value.rounded(decimals: decimals, to: side), value) {
       return decimals
     }
     return most

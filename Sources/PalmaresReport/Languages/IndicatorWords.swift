@@ -37,12 +37,14 @@ public protocol IndicatorWords {
   func bands(_ points: [(value: String, worth: String)]) -> String
   /// A scale that places dossiers among one another.
   func scale(_ relative: MeasureScale.Relative, _ direction: MeasureScale.Direction) -> String
-  /// Which end of an interval is marked, and why.
+  /// What of an interval is marked, and why.
   func marked(_ end: MeasureStep.End, value: String) -> String
   /// The place of a value among those of all dossiers.
   func place(_ rank: String, of count: Int) -> String
   /// That all dossiers have the same value, which is worth one half.
   var equalField: String { get }
+  /// That a relative scale leaves the dossier out, since it is ineligible, disqualified or withdrawn.
+  var leftOutOfField: String { get }
   /// That the value of no other dossier is told.
   var fieldKeptBack: String { get }
   /// The form of a day in files, such as `AAAA-MM-JJ`.

@@ -1,6 +1,7 @@
 public import Palmares
 
-/// The values of indicators, rounded to what a reader takes in; where that would cross a threshold, less.
+/// The values of indicators, rounded to what a reader takes in; where that would cross a threshold, less. The ends of
+/// an interval are rounded outwards, so that what is shown holds all that the interval does.
 extension Language {
   /// Returns a value with its unit, such as “≥ 7,1 %”, “≈ 23 %”, “entre 5 et 7 %” or “12,50 € par personne”.
   ///
@@ -12,21 +13,29 @@ extension Language {
     let style = FigureStyle(unit, isApproximate: bounds.isApproximate, cuts)
     switch (bounds.low, bounds.high) {
     case (let low?, let high?) where low == high:
-      let text = quantity(low, style)
+      let text = quantity(low, style, to: .nearest)
       return bounds.isApproximate ? "≈\u{A0}" + text : text
     case (let low?, let high?):
-      var (first, second) = (style.decimals(low), style.decimals(high))
-      while first < 12, second < 12, written(low, first, style) == written(high, second, style) {
+      var (first, second) = (style.decimals(low, to: .below), style.decimals(high, to: .above))
+      while first < 12, second < 12,
+        written(low, first, style, to: .nearest) == written(high, second, style, to: .nearest)
+      {
         (first, second) = (first + 1, second + 1)
       }
-      let least = written(low, first, style)
+      let least = written(low, first, style, to: .below)
       return phrase(
         .between(
-          bounds.isApproximate ? phrase(.about(least)) : least, quantity(high, style, decimals: second)))
-    case (let low?, nil): return "≥\u{A0}" + about(quantity(low, style), bounds)
-    case (nil, let high?): return "≤\u{A0}" + about(quantity(high, style), bounds)
+          bounds.isApproximate ? phrase(.about(least)) : least,
+          quantity(high, style, decimals: second, to: .above)))
+    case (let low?, nil): return "≥\u{A0}" + about(quantity(low, style, to: .below), bounds)
+    case (nil, let high?): return "≤\u{A0}" + about(quantity(high, style, to: .above), bounds)
     case (nil, nil): return phrase(.unbounded)
     }
+  }
+
+  /// Returns one end of an interval with its unit, as ``value(_:unit:within:)`` writes it.
+  func value(end: Rational, to side: RoundingSide, unit: String?, within cuts: Cuts) -> String {
+    quantity(end, FigureStyle(unit, isApproximate: false, cuts), to: side)
   }
 
   /// Returns one value that is asked for, such as “5 %” or “12,50 € par personne”, in full.
@@ -34,25 +43,42 @@ extension Language {
     let style = FigureStyle(isPercentage ? "ratio" : unit, isApproximate: false, Cuts())
     let shown = value * style.factor
     let decimals = (0...12).first { shown.rounded(decimals: $0, rule: .halfAwayFromZero) == shown } ?? 12
-    return quantity(value, style, decimals: style.unit == .money && decimals == 1 ? 2 : decimals)
+    return quantity(
+      value, style, decimals: style.unit == .money && decimals == 1 ? 2 : decimals, to: .nearest)
+  }
+
+  /// Returns a number with its unit and as many decimals as it was written with, such as “7,0 %”.
+  ///
+  /// - Parameter decimals: Those of the number itself: 3 for 7,0 %.
+  func written(_ value: Rational, decimals: Int, unit: String?) -> String {
+    let style = FigureStyle(unit, isApproximate: false, Cuts())
+    let isPercent = style.unit == .percent
+    let text = numbers.write((value * style.factor).decimal(exactly: max(0, decimals - (isPercent ? 2 : 0))))
+    if isPercent { return text + numbers.percentSign }
+    return text + (unit.map { after($0, plural: isPlural(value)) } ?? "")
   }
 
   private func about(_ text: String, _ bounds: Bounds) -> String {
     bounds.isApproximate ? phrase(.about(text)) : text
   }
 
-  private func written(_ value: Rational, _ decimals: Int, _ style: FigureStyle) -> String {
-    let shown = value * style.factor
-    if let tiny = tiny(shown) { return tiny.text }
+  private func written(_ value: Rational, _ decimals: Int, _ style: FigureStyle, to side: RoundingSide)
+    -> String
+  {
+    let exact = value * style.factor
+    if let tiny = tiny(exact, to: side) { return tiny.text }
+    let shown = exact.rounded(decimals: decimals, to: side)
     let isFixed = style.unit == .money && decimals > 0 && !shown.isInteger
     return numbers.write(isFixed ? shown.decimal(exactly: decimals) : shown.decimal(atMost: decimals))
   }
 
-  private func quantity(_ value: Rational, _ style: FigureStyle, decimals: Int? = nil) -> String {
-    let decimals = decimals ?? style.decimals(value)
-    let text = written(value, decimals, style)
+  private func quantity(
+    _ value: Rational, _ style: FigureStyle, decimals: Int? = nil, to side: RoundingSide
+  ) -> String {
+    let decimals = decimals ?? style.decimals(value, to: side)
+    let text = written(value, decimals, style, to: side)
     if style.unit == .percent { return text + numbers.percentSign }
-    let shown = value.rounded(decimals: decimals, rule: .halfAwayFromZero)
+    let shown = value.rounded(decimals: decimals, to: side)
     return text + (style.word.map { after($0, plural: isPlural(shown)) } ?? "")
   }
 }
@@ -77,7 +103,7 @@ private struct FigureStyle {
 
   /// The decimals of a value: one below 100, two of money, and at least two digits other than leading zeros; a digit
   /// less of what is approximate.
-  func decimals(_ value: Rational) -> Int {
+  func decimals(_ value: Rational, to side: RoundingSide) -> Int {
     let shown = value * factor
     let size = shown.magnitude
     let least: Int
@@ -88,7 +114,7 @@ private struct FigureStyle {
     case _ where size < 1: least = significant(size)
     default: least = size < (isApproximate ? 10 : 100) ? 1 : 0
     }
-    return Swift.min(12, cuts.decimals(for: shown, from: Swift.min(least, 11)))
+    return Swift.min(12, cuts.decimals(for: shown, to: side, from: Swift.min(least, 11)))
   }
 
   /// The decimals that show two digits of a number below 1.

@@ -12,6 +12,15 @@ extension Language {
       bounds, unit: header.units[indicator], within: Cuts(indicator: indicator, of: header.rubric))
   }
 
+  /// Returns what is marked of the interval that one of a rubric's indicators is known by, an end rounded outwards.
+  func value(_ marked: Rational, at end: MeasureStep.End, of indicator: String, in header: ResultHeader)
+    -> String
+  {
+    value(
+      end: marked, to: end == .low ? .below : end == .high ? .above : .nearest, unit: header.units[indicator],
+      within: Cuts(indicator: indicator, of: header.rubric))
+  }
+
   /// Returns what came of an indicator: its value, or why it has none.
   func outcome(_ shown: ShownIndicator, in rubric: Rubric) -> String {
     switch shown.outcome {
@@ -19,16 +28,29 @@ extension Language {
       value(bounds, unit: shown.unit, within: Cuts(indicator: shown.indicator.id, of: rubric))
     case .level(let word, _): level(word)
     case .missing(let facts): notComputable(lacking: facts.map { lack($0, in: rubric) })
-    case .undefined(let reason): notComputable(reason) { title(ofFact: $0, in: rubric) }
+    case .undefined(let reason): notComputable(reason) { title(ofOperand: $0, in: rubric) }
     case nil: keptBack(persons: rubric.publish.minCell)
     }
+  }
+
+  /// Returns what a part of a formula is called: a fact, a row of one or an indicator by its title, anything else as it is
+  /// written.
+  func title(ofOperand text: String, in rubric: Rubric) -> String {
+    func isFact(_ id: String) -> Bool { rubric.declaredFacts.contains { $0.id == id } }
+    if let bracket = text.firstIndex(of: "["), text.last == "]", isFact(String(text[..<bracket])) {
+      let row = text[text.index(after: bracket)...].dropLast()
+      return "\(title(ofFact: String(text[..<bracket]), in: rubric)), \(row)"
+    }
+    if isFact(text) { return title(ofFact: text, in: rubric) }
+    if rubric.indicators.contains(where: { $0.id == text }) { return title(ofIndicator: text, in: rubric) }
+    let isID = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+    return isID ? title(ofFact: text, in: rubric) : text
   }
 
   /// Returns what a candidate claims of an indicator.
   func claim(_ shown: ShownIndicator, _ declared: ShownFact) -> String {
     switch declared.fact.figure {
     case .number(let bounds):
-      // A claim keeps the digits that it was written with.
       let unit = bounds.isPercentage ? "ratio" : declared.fact.unit ?? shown.unit
       return claimed(bounds, unit: unit)
     case .word(let word): return level(word)
@@ -36,17 +58,18 @@ extension Language {
     }
   }
 
+  /// A claim keeps the digits that it was written with, trailing zeros too: they say what agrees with it.
   private func claimed(_ bounds: Bounds, unit: String?) -> String {
     func write(_ value: Rational) -> String { threshold(value, unit: unit) }
-    let text: String
-    switch (bounds.low, bounds.high) {
-    case (let low?, let high?) where low == high: return (bounds.isApproximate ? "≈\u{A0}" : "") + write(low)
-    case (let low?, let high?): text = phrase(.between(write(low), write(high)))
-    case (let low?, nil): text = "≥\u{A0}" + write(low)
-    case (nil, let high?): text = "≤\u{A0}" + write(high)
-    case (nil, nil): text = phrase(.unbounded)
+    return switch (bounds.low, bounds.high) {
+    case (let low?, let high?) where low == high:
+      (bounds.isApproximate ? "≈\u{A0}" : "")
+        + (bounds.decimals.map { written(low, decimals: $0, unit: unit) } ?? write(low))
+    case (let low?, let high?): phrase(.between(write(low), write(high)))
+    case (let low?, nil): "≥\u{A0}" + write(low)
+    case (nil, let high?): "≤\u{A0}" + write(high)
+    case (nil, nil): phrase(.unbounded)
     }
-    return text
   }
 
   /// Returns what a fact that a dossier lacks is called: its id, or a row as `table[row]`.

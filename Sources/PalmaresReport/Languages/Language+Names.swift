@@ -38,6 +38,29 @@ extension Language {
     rubric.categories.first { $0.id == id }?.title.text(in: tag) ?? id
   }
 
+  /// The facts for lack of which categories are undecided, each once; `nil` where a figure is only too vaguely known.
+  func undecided(by categories: [UndecidedCategory], in rubric: Rubric) -> String? {
+    var seen: Set<String> = []
+    let lacking = categories.flatMap(\.lacking).filter { seen.insert($0).inserted }
+    return lacking.isEmpty ? nil : joined(lacking.map { lack($0, in: rubric) })
+  }
+
+  /// Whether these are all the categories with a condition, three or more.
+  func isEvery(_ categories: [UndecidedCategory], in rubric: Rubric) -> Bool {
+    categories.count > 2 && categories.count == rubric.categories.count { $0.when != nil }
+  }
+
+  /// The conditions of categories as they are written.
+  func conditions(of categories: [UndecidedCategory], in rubric: Rubric) -> String {
+    categories.compactMap { category in rubric.categories.first { $0.id == category.id }?.when?.text }
+      .joined(separator: "\u{202F}; ")
+  }
+
+  /// The condition of a rule of eligibility as it is written.
+  func condition(ofRule id: String, in rubric: Rubric) -> String? {
+    rubric.eligibility.first { $0.id == id }?.require.text
+  }
+
   /// The rubric's word for its star.
   func symbol(_ edition: Edition) -> LocalizedText { edition.rubric.stars?.symbol ?? "étoile" }
 

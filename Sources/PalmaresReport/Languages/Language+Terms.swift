@@ -2,11 +2,13 @@ import Palmares
 
 /// Values to compute on with, as short as they are exact.
 extension Language {
-  /// A number with at most four decimals where these say all of it, else a short fraction, else near it.
-  func term(_ value: Rational) -> String {
+  /// A number with at most four decimals where these say all of it, else a short fraction, else near it; the end of an
+  /// interval on its outer side.
+  func term(_ value: Rational, to side: RoundingSide = .nearest) -> String {
     if value.rounded(decimals: 4, rule: .halfAwayFromZero) == value { return number(value) }
     let fraction = String(describing: value)
-    return fraction.utf8.count <= 12 ? fraction : closeNumber(value)
+    if fraction.utf8.count <= 12 { return fraction }
+    return side == .nearest ? closeNumber(value) : number(value, to: side)
   }
 
   /// A score.

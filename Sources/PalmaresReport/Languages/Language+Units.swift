@@ -2,9 +2,11 @@ import Palmares
 
 /// Units in words.
 extension Language {
-  /// Returns the word for one factor of a unit; as it is written where the language has none.
+  /// Returns the word for one factor of a unit; where the language has none, as it is written, for many.
   func word(_ unit: String, plural: Bool) -> String {
-    guard let words = UnitWord(rawValue: unit).map({ self.words($0) }) else { return unit }
+    guard let words = UnitWord(rawValue: unit).map({ self.words($0) }) else {
+      return plural ? unit : singular(ofUnit: unit)
+    }
     return plural ? words.many : words.one
   }
 

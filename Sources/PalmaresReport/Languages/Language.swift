@@ -45,6 +45,8 @@ public protocol Language:
   func plural(ofSymbol symbol: String) -> String
   /// Returns the word for a unit, for one and for many.
   func words(_ unit: UnitWord) -> (one: String, many: String)
+  /// Returns the singular of a unit that a rubric names in the plural; a word that seems to have none stays.
+  func singular(ofUnit word: String) -> String
   /// Returns a unit that is divided by, such as “par personne”; the units in the singular.
   func per(_ units: [String]) -> String
   /// Returns what a fact of the built-in catalogue is called, `nil` for another.

@@ -130,7 +130,7 @@ public struct Minutes: Sendable {
       let notes = outline.notes.filter { note in
         switch note {
         case .naCountsAsAbstention, .criterionLeft, .countedAsZero, .measuredAsZero, .markedAtEnd,
-          .exclusionGains, .trimmedFellBack, .severityBeyondScale:
+          .exclusionGains, .trimmedFellBack, .severityBeyondScale, .categoryUndecided:
           true
         case .tieKeyPassedOver, .roundedToCompare, .severityCorrected, .severityChangesStars,
           .starsDecided, .rankedByDecision:

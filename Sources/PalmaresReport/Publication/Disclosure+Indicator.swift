@@ -15,7 +15,8 @@ extension Disclosure {
 
   /// Shows what an indicator comes to.
   func shown(_ result: IndicatorResult, _ keptBack: KeptBack?) -> ShownIndicator {
-    let isKeptBack = keptBack?.contains(result.indicator) ?? false
+    // What is lacking tells of no cell.
+    let isKeptBack = result.missing.isEmpty && keptBack?.contains(result.indicator) ?? false
     return ShownIndicator(
       indicator: result.indicator, unit: result.unit, outcome: isKeptBack ? nil : result.outcome,
       coverage: isKeptBack ? nil : result.coverage, declared: result.declared.map(shown),
@@ -82,17 +83,21 @@ extension Disclosure {
 
   /// Shows how an indicator marked a criterion.
   func shown(
-    _ step: MeasureStep, by measure: Criterion.Measure, in entry: Entry, _ withheld: Withheld?, at node: Int
+    _ step: MeasureStep, by measure: Criterion.Measure, in entry: Entry, _ withheld: Withheld?
   ) -> ShownMeasure {
     let id = measure.indicator.value
     let result = entry.indicators.first { $0.indicator.id == id }
-    let isKeptBack =
-      !showsScores || withheld.map { $0.nodes.contains(node) || $0.keptBack.contains(id) } ?? false
+    var isMissing = false
+    if case .missing = result?.outcome { isMissing = true }
+    // The indicator's value is told beside, where it may be; what it is worth is a score, and none of them is.
+    let hidesValue = !showsScores || !isMissing && withheld?.keptBack.contains(id) ?? false
+    let isKeptBack = hidesValue || step.worth != nil && withheld?.hidesScores ?? false
     let showsField = edition.dossiers.allSatisfy { mayName($0.id) }
     return ShownMeasure(
       measure: measure, indicator: result?.indicator, unit: result?.unit, isKeptBack: isKeptBack,
-      bounds: isKeptBack ? nil : step.bounds, marked: isKeptBack ? nil : step.marked,
+      bounds: hidesValue ? nil : step.bounds, marked: isKeptBack ? nil : step.marked,
       end: isKeptBack ? nil : step.end,
-      worth: isKeptBack ? nil : step.worth, field: isKeptBack || !showsField ? nil : step.field)
+      worth: isKeptBack ? nil : step.worth, field: isKeptBack || !showsField ? nil : step.field,
+      isLeftOut: step.isLeftOut)
   }
 }

@@ -15,7 +15,7 @@ extension Disclosure {
       node: node,
       missing: node.measure?.missing ?? node.leaf.map { $0.missing ?? edition.rubric.jury.missing },
       measure: node.measure.flatMap { measure in
-        result.measure.map { shown($0, by: measure, in: entry, withheld, at: result.node) }
+        result.measure.map { shown($0, by: measure, in: entry, withheld) }
       },
       answers: showsBallots && node.leaf != nil ? answers(result, pseudonyms) : nil,
       pooling: result.pooling.map { shown($0, withheld, pseudonyms) },
@@ -71,9 +71,10 @@ extension Disclosure {
     let ties = level.quota?.ties ?? []
     let told = ties.compactMap { shown($0, in: ranking) }
     let areToldWhole = told.count == ties.count && told.allSatisfy { $0.lacking != nil || $0.values != nil }
-    let tellsGates = !entry.gates.contains {
-      $0.stars == level.stars && withheld?.contains($0.requirement) ?? false
-    }
+    // One that is told and doesn't hold says it of all, whatever is kept back.
+    let gates = entry.gates.filter { $0.stars == level.stars }
+    let answered = gates.filter { !(withheld?.contains($0.requirement) ?? false) }
+    let tellsGates = answered.count == gates.count || answered.contains { !$0.holds }
     return ShownLevel(
       stars: level.stars, min: level.min, reachesMin: level.reachesMin,
       gatesHold: tellsGates ? level.gatesHold : nil,

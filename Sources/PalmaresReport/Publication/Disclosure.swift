@@ -84,7 +84,7 @@ final class Disclosure: Sendable {
       showsOrder && lacking.allSatisfy(mayName) && (key != .chair || namesJurors)
     case .severityCorrected, .severityBeyondScale: showsScores
     case .severityChangesStars, .criterionLeft, .countedAsZero, .measuredAsZero, .markedAtEnd,
-      .exclusionGains, .roundedToCompare,
+      .exclusionGains, .roundedToCompare, .categoryUndecided,
       .starsDecided, .rankedByDecision:
       true
     }

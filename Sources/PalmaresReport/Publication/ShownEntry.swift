@@ -84,9 +84,8 @@ extension Note {
     case .severityCorrected: .correction
     case .roundedToCompare: .rounding
     case .naCountsAsAbstention, .criterionLeft, .countedAsZero, .measuredAsZero, .markedAtEnd,
-      .exclusionGains,
-      .trimmedFellBack, .tieKeyPassedOver, .severityChangesStars, .severityBeyondScale, .starsDecided,
-      .rankedByDecision:
+      .exclusionGains, .trimmedFellBack, .tieKeyPassedOver, .severityChangesStars, .severityBeyondScale,
+      .categoryUndecided, .starsDecided, .rankedByDecision:
       .own
     }
   }

@@ -202,7 +202,7 @@ public struct ShownLevel: Sendable {
   public let min: Sourced<Rational>?
   /// Whether the composite reaches it.
   public let reachesMin: Bool
-  /// Whether the level's own requirements hold; `nil` where one of them asks what is kept back.
+  /// Whether the level's own requirements hold; `nil` where that hangs on what is kept back.
   public let gatesHold: Bool?
   /// Whether this level and all below it hold.
   public let holds: Bool

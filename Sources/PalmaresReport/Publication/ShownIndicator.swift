@@ -92,14 +92,16 @@ public struct ShownMeasure: Sendable {
   public let unit: String?
   /// Whether the steps are kept back, since they would give away a cell that isn't shown, or scores are not shown.
   public let isKeptBack: Bool
-  /// The indicator's value; `nil` without one.
+  /// The indicator's value; `nil` without one, and where it is kept back too.
   public let bounds: Bounds?
   /// What was marked.
   public let marked: Rational?
-  /// Which end of an interval gives less.
+  /// Where in an interval the least is given.
   public let end: MeasureStep.End?
   /// What it is worth, 0...1.
   public let worth: Rational?
   /// The values that a relative scale places it among; `nil` for another scale and where other dossiers aren't shown.
   public let field: MeasureStep.Field?
+  /// Whether a relative scale leaves the dossier out, since it is ineligible, disqualified or withdrawn.
+  public let isLeftOut: Bool
 }

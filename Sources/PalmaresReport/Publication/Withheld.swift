@@ -80,6 +80,7 @@ struct Withheld: Sendable {
     case .markedAtEnd(let criterion, _):
       edition.node(criterion).map(nodes.contains) ?? false ? nil : note
     case .rankedByDecision(let reason): contains(reason) ? nil : note
+    case .categoryUndecided: hidesCategory ? nil : note
     default: note
     }
   }

@@ -95,19 +95,25 @@ import Testing
   }
 
   private static func bounds(
-    _ low: Rational?, _ high: Rational?, about: Bool = false, percent: Bool = false, decimals: Int = 0
+    _ low: Rational?, _ high: Rational?, about: Bool = false, percent: Bool = false, decimals: Int? = 0
   ) -> Figure {
-    .number(
-      Bounds(low: low, high: high, isApproximate: about, isPercentage: percent, decimals: decimals))
+    // Two ends have no last digit that would stand for both.
+    let isInterval = low != nil && high != nil && low != high
+    return .number(
+      Bounds(
+        low: low, high: high, isApproximate: about, isPercentage: percent,
+        decimals: isInterval ? nil : decimals))
   }
 
   @Test(arguments: [
     ("200", bounds(200, 200)), ("3,5", bounds(Rational(7, 2), Rational(7, 2), decimals: 1)),
-    ("2/3", bounds(Rational(2, 3), Rational(2, 3), decimals: 18)),
+    ("2/3", bounds(Rational(2, 3), Rational(2, 3), decimals: nil)),
     ("7 %", bounds(Rational(7, 100), Rational(7, 100), percent: true, decimals: 2)),
     ("'>=2500'", bounds(2500, nil)),
     ("≥ 2 500", bounds(2500, nil)), ("<=300", bounds(nil, 300)), ("~1500", bounds(1500, 1500, about: true)),
-    ("480..524", bounds(480, 524)), ("2019-06-14", .date("2019-06-14")),
+    ("480..524", bounds(480, 524)), ("5..5", bounds(5, 5, decimals: nil)),
+    ("20.50", bounds(Rational(41, 2), Rational(41, 2), decimals: 2)),
+    ("{at_least: 5, at_most: 5}", bounds(5, 5, decimals: nil)), ("2019-06-14", .date("2019-06-14")),
     ("consultation", .word("consultation")),
     ("{value: 130000, unit: EUR}", bounds(130_000, 130_000)), ("{value: '~15'}", bounds(15, 15, about: true)),
     ("{at_most: 3}", bounds(nil, 3)), ("{between: [480, 524]}", bounds(480, 524)),

@@ -156,7 +156,7 @@ import Testing
     Case("\(scales)\(criteria)ties: [lot]", "9:8 missing-key(lot, tie) → {lot: \"…\"}"),
     Case(
       "\(scales)\(criteria)categories: [{id: c, when: kind = 1}]",
-      "9:33 bad-formula(=, a field, a text in quotes, ==, in, and, or, not) → ==?"),
+      "9:33 bad-formula(=, +, -, *, /, ==, !=, <, <=, >, >=, in, not in) → ==?"),
     Case("\(scales)\(criteria)publish: {scores: non}", "9:19 unknown-word(non, scores) → show|hide"),
     Case("\(scales)\(criteria)égalités: [median]", "9:1 unknown-key(égalités, rubric) → ties?"),
     Case(

@@ -60,6 +60,12 @@ import Testing
     Case(Bounds(-3), "days", "\u{2212}3\u{A0}jours", "\u{2212}3\u{A0}days"),
     Case(Bounds(1234), "persons", "1\u{202F}234\u{A0}personnes", "1,234\u{A0}people"),
     Case(Bounds(2), "barques", "2\u{A0}barques", "2\u{A0}barques"),
+    Case(Bounds(1), "barques", "1\u{A0}barque", "1\u{A0}barque"),
+    Case(
+      Bounds(Rational(25, 2)), "EUR/ateliers", "12,50\u{A0}€ par atelier", "12.50\u{A0}€ per atelier"),
+    Case(Bounds(2), "EUR/avis", "2\u{A0}€ par avis", "2\u{A0}€ per avis"),
+    Case(Bounds(2), "EUR/parties", "2\u{A0}€ par partie", "2\u{A0}€ per party"),
+    Case(Bounds(2), "EUR/bus", "2\u{A0}€ par bus", "2\u{A0}€ per bus"),
     Case(Bounds(2), "??", "2\u{A0}??", "2\u{A0}??"),
     Case(
       Bounds(Rational(1, 2)), "EUR/(persons*days)", "0,50\u{A0}€ par jour et par personne",
@@ -76,6 +82,18 @@ import Testing
       Bounds(low: 2, high: 4, isApproximate: true), "days", "entre environ 2 et 4\u{A0}jours",
       "between about 2 and 4\u{A0}days"),
     Case(Bounds(low: nil, high: nil), "ratio", "sans borne connue", "within no known bounds"),
+    // Ends are rounded outwards: a lower one down, an upper one up.
+    Case(Bounds(low: Rational(16, 15), high: nil), "index", "≥\u{A0}1,06", "≥\u{A0}1.06"),
+    Case(
+      Bounds(low: nil, high: Rational(150_005, 100)), "EUR", "≤\u{A0}1\u{202F}501\u{A0}€",
+      "≤\u{A0}1,501\u{A0}€"),
+    Case(Bounds(low: nil, high: Rational(1000, 9)), "EUR", "≤\u{A0}111,12\u{A0}€", "≤\u{A0}111.12\u{A0}€"),
+    Case(
+      Bounds(low: Rational(1, 150), high: Rational(1, 120)), "ratio", "entre 0,66 et 0,84\u{A0}%",
+      "between 0.66 and 0.84%"),
+    Case(
+      Bounds(low: Rational(-16, 15), high: nil, isApproximate: true), "days",
+      "≥\u{A0}environ \u{2212}1,1\u{A0}jour", "≥\u{A0}about \u{2212}1.1\u{A0}days"),
     // Two ends are told apart.
     Case(
       Bounds(low: Rational(7111, 100_000), high: Rational(7112, 100_000)), "ratio",
@@ -102,6 +120,47 @@ import Testing
     #expect(
       French().value(Bounds(low: Rational(714, 10_000), high: nil), unit: "ratio", within: cuts)
         == "≥\u{A0}7,14\u{A0}%")
+  }
+
+  /// Shown and read back, an interval holds all that it holds, and reaches a threshold where it does.
+  @Test(arguments: 1...60) func shownIntervalsHoldTheirEnds(seed: Int) throws {
+    let (low, high) = (Rational(seed, 700), Rational(seed + 7 * (seed % 5), 690))
+    let cuts = Cuts(floors: [Rational(5, 100)], ceilings: [Rational(6, 100)])
+    func number(_ text: String) throws -> Double {
+      try #require(Double(text.filter { "0123456789.".contains($0) }))
+    }
+    let least = try number(English().value(Bounds(low: low, high: nil), unit: "ratio", within: cuts))
+    let most = try number(English().value(Bounds(low: nil, high: high), unit: "ratio", within: cuts))
+    #expect(least <= low.doubleValue * 100 && most >= high.doubleValue * 100)
+    #expect((least >= 5) == (low >= Rational(5, 100)) && (most <= 6) == (high <= Rational(6, 100)))
+  }
+
+  /// A threshold that no decimal writes out can't be met on the outer side, and costs no digits.
+  @Test func anEndAtAThresholdWithoutDecimalsIsShort() {
+    let cuts = Cuts(floors: [Rational(2, 3)])
+    #expect(
+      English().value(Bounds(low: Rational(2, 3), high: nil), unit: "ratio", within: cuts) == "≥\u{A0}66.6%")
+  }
+
+  /// A claim keeps its digits.
+  @Test func whatIsClaimedKeepsItsZeros() {
+    #expect(French().written(Rational(7, 100), decimals: 3, unit: "ratio") == "7,0\u{A0}%")
+    #expect(French().written(Rational(7, 100), decimals: 2, unit: "ratio") == "7\u{A0}%")
+    #expect(English().written(Rational(1, 10), decimals: 1, unit: "ratio") == "10%")
+    #expect(English().written(20, decimals: 2, unit: "EUR") == "20.00\u{A0}€")
+    #expect(English().written(3, decimals: 0, unit: nil) == "3")
+  }
+
+  @Test func figuresAreRoundedOutwardsToo() {
+    #expect(French().figure(Bounds(low: Rational(16, 15), high: nil)) == "≥\u{A0}1,06")
+    #expect(
+      French().figureInWords(Bounds(low: Rational(1, 3), high: Rational(2, 3)), unit: "EUR")
+        == "entre 0,33 et 0,67\u{A0}€")
+    #expect(
+      French().figure(Bounds(low: nil, high: Rational(1, 3), isPercentage: true)) == "≤\u{A0}33,34\u{A0}%")
+    #expect(French().figureInWords(Bounds(Rational(30_001, 2)), unit: "EUR") == "15\u{202F}000,50\u{A0}€")
+    #expect(
+      French().figureInWords(Bounds(low: Rational(1, 2), high: 2), unit: "EUR") == "entre 0,50 et 2\u{A0}€")
   }
 
   /// Shown and read back, a share is on the same side of its threshold as the exact one.

@@ -57,7 +57,7 @@ import Testing
     ])
     let text = try text("aulne", .record, French(), Self.measured(by: bands))
     #expect(text.contains("échelle par paliers\u{A0}: sous 2\u{A0}% → 0\u{202F}; dès 2\u{A0}% → 50"))
-    #expect(text.contains("\n  0,5 → 50\n"))
+    #expect(text.contains("\n  2\u{A0}% ≤ 7,1\u{A0}%\u{A0}: 0,5 → 50\n"))
   }
 
   /// Between 5 % (bruyere's low end) and 7.1 %: the best of the two gets all, the other nothing.
@@ -102,9 +102,81 @@ import Testing
 
   @Test func anEndThatIsMissingIsTold() throws {
     let text = try text("aulne", .record, French()) { draft in
-      draft.dossiers[0].facts[0] = IndicatorSample.number("participants", Bounds(low: nil, high: 100))
+      draft.dossiers[0].facts[0] = IndicatorSample.number("participants", Bounds(low: 100, high: nil))
+      Self.measured(by: .curve([.init(0, 1), .init(1, 0)]))(&draft)
     }
     #expect(text.contains("L'intervalle n'a pas de fin du côté qui donne le moins"))
+  }
+
+  @Test func aValueBetweenTheEndsMayGiveTheLeast() throws {
+    let valley = MeasureScale.curve([
+      .init(0, 1, isPercentage: true), .init(Rational(6, 100), 0, isPercentage: true),
+      .init(1, 1, isPercentage: true),
+    ])
+    let change = Self.measured(by: valley)
+    let french = try text("bruyere", .record, French(), change)
+    #expect(
+      french.contains(
+        "c'est une valeur entre les deux bornes, 6\u{A0}%, qui est notée, puisqu'elle donne le moins."))
+    #expect(french.contains("c'est une valeur entre ses bornes qui compte, celle qui donne le moins."))
+    let english = try text("bruyere", .record, English(), change)
+    #expect(english.contains("a value between its ends, 6%, is marked, since it gives the least."))
+    #expect(english.contains("a value between its ends counts, the one that gives the least."))
+  }
+
+  /// Who isn't ranked isn't compared, and gets neither a zero nor a sentence about a lacking value.
+  @Test(arguments: ["fr", "en"]) func whoIsOutIsNotCompared(tag: String) throws {
+    let language = try #require(Languages.named(tag))
+    for scale in [MeasureScale.relative(.minMax, .lower), .relative(.percentRank, .higher)] {
+      let text = try text("aulne", .record, language) { draft in
+        Self.measured(by: scale)(&draft)
+        draft.decisions = [Decision(.withdrawn(dossier: "aulne"), reason: "…")]
+      }
+      #expect(text.contains(language.leftOutOfField))
+      #expect(!text.contains(language.outcome(unmeasured: .zero)) && !text.contains(language.endMissing))
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "fr",
+      "vérifier la condition «\u{A0}assez\u{A0}» (population > 3)\u{202F}; il manque la population."
+    ),
+    ("en", "whether the condition “assez” is met (population > 3); it lacks “Population”."),
+  ])
+  func whatCannotBeVerifiedIsNotAsserted(tag: String, words: String) throws {
+    let language = try #require(Languages.named(tag))
+    let text = try text("charme", .record, language) { draft in
+      draft.rubric.eligibility = [
+        Eligibility(id: "assez", require: try! .parse("population > 3"), otherwise: "Trop peu d'habitants.")
+      ]
+    }
+    #expect(text.contains(words))
+    #expect(!text.contains("Trop peu d'habitants"))
+  }
+
+  @Test(arguments: [
+    ("fr", "ce qu'on sait du dossier ne tranche pas pour «\u{A0}Larges\u{A0}» (rate >= 6 %)."),
+    ("en", "what is known of the dossier doesn't settle “Larges” (rate >= 6 %)."),
+  ])
+  func anUndecidedCategoryIsTold(tag: String, words: String) throws {
+    let language = try #require(Languages.named(tag))
+    let change: (inout EditionDraft) -> Void = { draft in
+      draft.rubric.categories = [
+        Palmares.Category(id: "large", title: "Larges", when: try! .parse("rate >= 6 %")),
+        Palmares.Category(id: "seules", title: "Seules", when: try! .parse("rate >= 20 %")),
+        Palmares.Category(id: "autres", title: "Autres", when: nil),
+      ]
+    }
+    for view in [ResultView.record, .publication] {
+      let text = try text("bruyere", view, language, change)
+      #expect(text.contains(words))
+      #expect(!text.contains("Seules"))
+      #expect(try !self.text("aulne", view, language, change).contains(words))
+    }
+    #expect(
+      try text("charme", .record, language, change).contains(
+        tag == "fr" ? "\u{202F}; il manque la population." : "; it lacks “Population”."))
   }
 
   @Test func whatIsLackingIsNamedWithWhatToWrite() throws {
@@ -118,7 +190,7 @@ import Testing
 
   @Test func claimsStandBesideWhatIsComputed() throws {
     #expect(
-      try text("aulne").contains("Déclaré par le candidat\u{A0}: 7\u{A0}%, ne concorde pas avec le calcul"))
+      try text("aulne").contains("Déclaré par le candidat\u{A0}: 7,0\u{A0}%, ne concorde pas avec le calcul"))
     #expect(
       try text("aulne").contains("Déclaré par le candidat\u{A0}: concertation, concorde avec le calcul"))
     #expect(try text("charme").contains("Déclaré par le candidat\u{A0}: ≤\u{A0}90\u{A0}%\n"))
@@ -156,7 +228,9 @@ import Testing
       ]
     }
     #expect(
-      text.contains("le dossier ne permet pas de vérifier\u{A0}: base\u{202F}; il manque la population"))
+      text.contains(
+        "le dossier ne permet pas de vérifier la condition «\u{A0}base\u{A0}» (population >= 500)\u{202F}; il manque la population"
+      ))
   }
 
   @Test func thePageTellsThemToo() throws {
@@ -169,7 +243,7 @@ import Testing
     #expect(
       html.contains(
         "<span class=\"under contradicted\"><span aria-hidden=\"true\">⚠ </span>"
-          + "Déclaré par le candidat\u{A0}: 7\u{A0}%, ne concorde pas avec le calcul</span>"))
+          + "Déclaré par le candidat\u{A0}: 7,0\u{A0}%, ne concorde pas avec le calcul</span>"))
     #expect(html.contains("<span class=\"under\">couverture\u{A0}: entre 71,4 et 100\u{A0}%</span>"))
     #expect(html.contains("<dd><code>participants / population</code></dd>"))
     #expect(html.contains("<dd>Pourquoi rate.</dd>") && html.contains("<dd>Limites de rate.</dd>"))

@@ -79,7 +79,8 @@ enum IndicatorSample {
         Fact(id: "answer_date", figure: .date("2026-02-24")), Fact(id: "role", figure: .word("concertation")),
       ],
       [
-        number("rate", Bounds(low: Rational(7, 100), high: Rational(7, 100), isPercentage: true)),
+        number(
+          "rate", Bounds(low: Rational(7, 100), high: Rational(7, 100), isPercentage: true, decimals: 3)),
         Fact(id: "level", figure: .word("concertation")),
       ]
     ),

@@ -93,7 +93,8 @@ struct SampleRanking {
     return Edition(
       campaign: Campaign(id: "essai", title: "Essai \"2020\"", status: .final, notice: "Simulé"),
       rubric: rubric, colleges: [], jurors: jurors, secretaries: [], dossiers: dossiers,
-      categories: dossiers.map { _ in nil }, nodes: nodes, leaves: [1, 2], measures: [], topNodes: [0],
+      categories: dossiers.map { _ in nil }, undecidedCategories: [:], nodes: nodes, leaves: [1, 2],
+      measures: [], topNodes: [0],
       decisions: [], warnings: [Diagnostic(.commentRequired, ["0", "budget de brume"])],
       answers: AnswerColumns(), panels: Panels(), scope: .open, lots: [], seed: nil)
   }

@@ -179,16 +179,65 @@ import Testing
     let steps = try #require(try explanationText("aulne", ranking, .publication))
     for written in [page, text, steps, try publicText(ranking)] {
       for secret in [
-        "113", "41,06", "41.06", "35,1", "35.1", "5,30", "5.30", "2,65", "2.65", "Peu de femmes",
+        "113", "41,06", "41.06", "35,1", "35.1", "5,30", "5.30", "2,65", "2.65",
       ] {
         #expect(!written.contains(secret), "\(secret)")
       }
     }
+    // A dossier that lacks the figure may be told to be undecided; of this one, nothing is said.
+    for written in [text, steps] { #expect(!written.contains("Peu de femmes")) }
     let record = Explanation(entry, of: ranking, language: language).text
     #expect(record.contains("4640/113") && record.contains("6/113"))
     func flat(_ text: String) -> String { text.replacing(#/\s+/#, with: " ") }
     #expect(flat(text).contains(flat(language.answerKeptBack(persons: 5))))
     #expect(page.contains(language.label(.notShown)))
+  }
+
+  /// 0,5 + (0,071 − 0,05)/0,1 × 0,5 = 0,605 is a score too, though its indicator is shown.
+  @Test func noCriterionHasItsArithmeticThen() throws {
+    let curve = MeasureScale.curve([
+      .init(0, 0), .init(Rational(5, 100), Rational(1, 2)), .init(Rational(15, 100), 1),
+    ])
+    let ranking = try IndicatorSample.ranking { draft in
+      Self.sample(&draft)
+      draft.rubric.criteria.append(
+        Criterion(
+          id: "ampleur", title: "Ampleur",
+          content: .measure(.init(indicator: .init("rate"), scale: .init(curve), missing: .init(.exclude)))))
+    }
+    let entry = try #require(ranking.entry("aulne"))
+    let told = Explanation(entry, of: ranking, view: .publication, language: French()).text
+    #expect(told.contains("noté par l'indicateur «\u{A0}Taux de participation\u{A0}»\u{A0}: 7,1\u{A0}%"))
+    #expect(!told.contains("0,605") && !told.contains("60,5"))
+    #expect(Explanation(entry, of: ranking, language: French()).text.contains("= 0,605 → 60,5"))
+  }
+
+  /// One that is told and fails says that the conditions do, whatever else is kept back.
+  @Test(arguments: [ResultView.record, .publication])
+  func aConditionThatIsToldAndFailsIsSaid(view: ResultView) throws {
+    let ranking = try IndicatorSample.ranking { draft in
+      Self.sample(&draft)
+      draft.rubric.stars?.levels[0] = StarLevel(
+        stars: 2, min: .init(60),
+        require: [
+          Requirement(.indicator("rate", min: .init(Rational(1, 2)), max: nil)),
+          Requirement(.condition(Self.condition("genders[women] >= 2"), label: nil)),
+        ])
+    }
+    let entry = try #require(ranking.entry("aulne"))
+    let text = Explanation(entry, of: ranking, view: view, language: French()).text
+    #expect(text.contains("non atteint\u{A0}: ni le score ni les conditions n'y sont"))
+  }
+
+  /// A fact that is lacking tells of no cell, and is named.
+  @Test func whatIsLackingIsNotKeptBack() throws {
+    let entry = try shown("aulne") { draft in
+      draft.rubric.indicators[3] = IndicatorSample.indicator(
+        "women", "Part des femmes", "genders[women] / population", unit: "ratio", line: 7)
+      draft.dossiers[0].facts.removeAll { $0.id == "population" }
+    }
+    let women = try #require(entry.indicators.first { $0.indicator.id == "women" })
+    #expect(!women.isKeptBack && women.missing == ["population"])
   }
 
   @Test func checkWarnsOfEachUse() throws {

@@ -2,14 +2,37 @@ import Palmares
 import Testing
 
 @Suite struct DeclaredTests {
-  static func about(_ value: Rational, decimals: Int = 0) -> Bounds {
+  static func about(_ value: Rational, decimals: Int? = 0) -> Bounds {
     Bounds(low: value, high: value, isApproximate: true, decimals: decimals)
+  }
+  static func written(_ value: Rational, decimals: Int? = 0) -> Bounds {
+    Bounds(low: value, high: value, decimals: decimals)
   }
   static func percent(_ value: Int) -> Rational { Rational(value, 100) }
 
   @Test(arguments: [
-    // Exact against exact.
+    // A number stands for what rounds to it, both ends included: 500 for 499.5 to 500.5.
     (Bounds(7), Bounds(7), false), (Bounds(7), Bounds(8), true),
+    (written(500), Bounds(Rational(999, 2)), false), (written(500), Bounds(Rational(1001, 2)), false),
+    (written(500), Bounds(Rational(4994, 10)), true), (written(500), Bounds(Rational(5006, 10)), true),
+    (written(500), Bounds(low: 501, high: 600), true),
+    (written(500), Bounds(low: Rational(1001, 2), high: nil), false),
+    // 500/7000 is 7.142… %: 7 %, 7.1 % and 7.14 % say so, and so does 0.07; 7.2 % and 7.0 % don't.
+    (written(percent(7), decimals: 2), Bounds(Rational(1, 14)), false),
+    (written(Rational(71, 1000), decimals: 3), Bounds(Rational(1, 14)), false),
+    (written(Rational(714, 10_000), decimals: 4), Bounds(Rational(1, 14)), false),
+    (written(Rational(72, 1000), decimals: 3), Bounds(Rational(1, 14)), true),
+    (written(percent(7), decimals: 3), Bounds(Rational(1, 14)), true),
+    (written(percent(7), decimals: 2), Bounds(Rational(65, 1000)), false),
+    (written(percent(7), decimals: 2), Bounds(Rational(649, 10_000)), true),
+    (written(percent(7), decimals: 2), Bounds(Rational(75, 1000)), false),
+    (written(percent(7), decimals: 2), Bounds(Rational(751, 10_000)), true),
+    // A quotient, and an interval of one number, are exact.
+    (written(Rational(1, 14), decimals: nil), Bounds(Rational(1, 14)), false),
+    (written(Rational(1, 14), decimals: nil), Bounds(Rational(714, 10_000)), true),
+    // About a quotient: a tenth.
+    (about(Rational(1, 2), decimals: nil), Bounds(Rational(55, 100)), false),
+    (about(Rational(1, 2), decimals: nil), Bounds(Rational(56, 100)), true),
     // About 7 %: half a percent, or 0.7 of one; the latter is more.
     (about(percent(7), decimals: 2), Bounds(Rational(77, 1000)), false),
     (about(percent(7), decimals: 2), Bounds(Rational(771, 10_000)), true),
@@ -33,6 +56,7 @@ import Testing
     (Bounds(-1), Bounds(low: nil, high: 9, isCount: true), true),
     // Computed from approximate figures: within 10 % of it.
     (Bounds(11), about(10), false), (Bounds(12), about(10), true),
+    (written(11, decimals: nil), about(10), false), (written(12, decimals: nil), about(10), true),
   ])
   func contradictsWhereNoValueFitsBoth(declared: Bounds, computed: Bounds, isContradicted: Bool) {
     #expect(Bounds.contradiction(declared: declared, computed: computed) == isContradicted)
@@ -43,9 +67,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1500", 0), ("3,5", 1), ("3.50", 2), ("7 %", 2), ("7,1 %", 3), ("12.5%", 3), ("2/3", 18), ("130 000", 0),
+    ("1500", 0), ("3,5", 1), ("3.50", 2), ("7 %", 2), ("7,1 %", 3), ("12.5%", 3), ("2/3", nil),
+    ("130 000", 0),
   ])
-  func countsTheDecimalsWritten(text: String, decimals: Int) {
+  func countsTheDecimalsWritten(text: String, decimals: Int?) {
     #expect(NumberText.decimals(of: text) == decimals)
   }
 

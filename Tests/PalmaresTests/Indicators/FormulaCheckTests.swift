@@ -113,7 +113,7 @@ import Testing
       "ages[12-17]", Diagnostic(.unknownRow, ["12-17", "ages"], at: at(5), hint: .didYouMean("11-17"))),
     Wrong(
       "share(ages, femmes)",
-      Diagnostic(.unknownRow, ["femmes", "ages"], at: at(1), hint: .oneOf(["11-17", "18-25", "65+"]))),
+      Diagnostic(.unknownRow, ["femmes", "ages"], at: at(13), hint: .oneOf(["11-17", "18-25", "65+"]))),
     Wrong(
       "participant / populations",
       Diagnostic(.unknownField, ["participant"], at: at(1), hint: .didYouMean("participants")),

@@ -58,9 +58,29 @@ import Testing
     Wrong("a * 10 000", ["000", operators], column: 8, hint: .write("10000")),
     Wrong("a > 1 et b > 1", ["et", "and, or"], column: 7, hint: .didYouMean("and")),
     Wrong("a > 1 ou b > 1", ["ou", "and, or"], column: 7, hint: .didYouMean("or")),
+    Wrong("a – b", ["–", operators], column: 3, hint: .didYouMean("-")),
+    Wrong("a < b < c", ["<", "and, or"], column: 7, hint: .write("a < b and b < c")),
+    Wrong("a == b != c", ["!=", "and, or"], column: 8, hint: .write("a == b and b != c")),
     Wrong(
-      "a – b", ["–", "a field, a text in quotes, ==, in, and, or, not"], column: 3, hint: .didYouMean("-")),
-    Wrong("a < b < c", ["<", "and, or"], column: 7), Wrong("a == b != c", ["!=", "and, or"], column: 8),
+      "1 < a + 2 <= c * 3 and d", ["<=", "and, or"], column: 11, hint: .write("1 < a + 2 and a + 2 <= c * 3")),
+    Wrong("a < b <", ["<", "and, or"], column: 7),
+    // Powers are written out.
+    Wrong("a ^ 2", ["^", operators], column: 3, hint: .write("a * a")),
+    Wrong("b + a^3", ["^", operators], column: 6, hint: .write("a * a * a")),
+    Wrong("(a + b) ^ c", ["^", operators], column: 9, hint: .write("(a + b) * (a + b)")),
+    Wrong("t[x] ** 2", ["*", operand], column: 7, hint: .write("t[x] * t[x]")),
+    Wrong("a ** 9", ["*", operand], column: 4, hint: .write("a * a")),
+    Wrong("^ 2", ["^", operand], column: 1, hint: .write("x * x")),
+    Wrong("a \u{2044} b", ["\u{2044}", operators], column: 3, hint: .didYouMean("/")),
+    Wrong("a \u{2215} b", ["\u{2215}", operators], column: 3, hint: .didYouMean("/")),
+    Wrong("a # b", ["#", operators], column: 3), Wrong("a % b", ["%", operators], column: 3),
+    Wrong("a > 1 # b", ["#", "and, or"], column: 7), Wrong("# a", ["#", operand], column: 1),
+    Wrong("sum(a # b)", ["#", "+, -, *, /, )"], column: 7),
+    // What can't be seen is named by its number.
+    Wrong("a\u{200B} / b", ["U+200B", operators], column: 2, hint: .write("a / b")),
+    Wrong("\u{FEFF}a", ["U+FEFF", operand], column: 1, hint: .write("a")),
+    Wrong("a \u{7}", ["U+0007", operators], column: 3, hint: .write("a ")),
+    Wrong("a \u{1F600}", ["\u{1F600}", operators], column: 3),
     Wrong("1 + not a", ["not", "a field"], column: 5),
     Wrong("min()", [")", operand], column: 5), Wrong("abs(a, b)", [",", ")"], column: 6),
     Wrong("gap(t)", [")", ","], column: 6), Wrong("gap(t, u, v)", [",", ")"], column: 9),
@@ -70,7 +90,7 @@ import Testing
     Wrong("t['a' b]", ["b", "]"], column: 7), Wrong("known(a + b)", ["+", ")"], column: 9),
     Wrong("known(3)", ["3", "a field"], column: 7),
     Wrong("2019-02-30 - a", code: .badDate, ["2019-02-30"], column: 1),
-    Wrong("a @ b", ["@", "a field, a text in quotes, ==, in, and, or, not"], column: 3),
+    Wrong("a @ b", ["@", operators], column: 3),
     Wrong("1e5", ["e5", operators], column: 2), Wrong("5. + 1", ["5.", "a number"], column: 1),
     Wrong(String(repeating: "9", count: 65), code: .numberTooLong, ["64"], column: 1),
   ])
@@ -103,6 +123,17 @@ import Testing
     }
     let isUnlimited = ["known(", "a[", "a in ["].contains(opening)
     #expect(error?.code == (isUnlimited ? .badFormula : .formulaTooDeep))
+  }
+
+  /// What opens the level that is too much is pointed at.
+  @Test func theSixtyFifthLevelIsTooMuch() throws {
+    let place = SourcePosition(file: "r", line: 1, column: 1)
+    func nested(_ levels: Int) -> String {
+      String(repeating: "(", count: levels) + "1" + String(repeating: ")", count: levels)
+    }
+    #expect(throws: Never.self) { try Formula.parse(nested(64), at: place) }
+    let error = #expect(throws: Diagnostic.self) { try Formula.parse(nested(65), at: place) }
+    #expect(error == Diagnostic(.formulaTooDeep, ["64"], at: SourcePosition(file: "r", line: 1, column: 65)))
   }
 
   private static let functions = ["min", "max", "sum", "abs", "share", "gap", "known"]

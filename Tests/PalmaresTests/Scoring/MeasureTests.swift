@@ -23,6 +23,8 @@ import Testing
   static let rising = MeasureScale.curve([[0, 0], [10, 1]])
   static let falling = MeasureScale.curve([[0, 1], [10, 0]])
 
+  static let valley = MeasureScale.curve([[0, 1], [5, Rational(1, 5)], [10, 1]])
+
   struct IntervalCase: Sendable, CustomTestStringConvertible {
     let (name, scale, bounds, score): (String, MeasureScale, Bounds, Rational?)
     var end: MeasureStep.End?
@@ -45,6 +47,21 @@ import Testing
       name: "at least, worth the same at both ends", scale: rising, bounds: Bounds(low: 12, high: nil),
       score: 100,
       end: .low),
+    IntervalCase(
+      name: "at most, counted", scale: rising, bounds: Bounds(low: nil, high: 3, isCount: true), score: nil),
+    IntervalCase(
+      name: "at most, counted, falling", scale: falling, bounds: Bounds(low: nil, high: 3, isCount: true),
+      score: 70, end: .high),
+    IntervalCase(name: "valley", scale: valley, bounds: Bounds(low: 3, high: 8), score: 20, end: .inside),
+    IntervalCase(
+      name: "valley, at least", scale: valley, bounds: Bounds(low: 3, high: nil), score: 20, end: .inside),
+    IntervalCase(
+      name: "valley, an end at its bottom", scale: valley, bounds: Bounds(low: 5, high: 8), score: 20,
+      end: .low),
+    IntervalCase(
+      name: "bands that fall and rise", scale: .bands([[0, 1], [4, 0], [6, 1]]),
+      bounds: Bounds(low: 1, high: 7),
+      score: 0, end: .inside),
     IntervalCase(name: "nothing known", scale: rising, bounds: Bounds(low: nil, high: nil), score: nil),
     IntervalCase(
       name: "bands", scale: .bands([[0, 0], [4, 1]]), bounds: Bounds(low: 3, high: 5), score: 0, end: .low),
@@ -58,6 +75,23 @@ import Testing
     #expect(result["x"].unranked == (test.score == nil ? .unmeasured(criteria: ["m"]) : nil))
     let noted = result["x"].notes.contains { if case .markedAtEnd = $0 { true } else { false } }
     #expect(noted == (test.end != nil))
+  }
+
+  /// The least that any value of an interval gives, by trying them: curves and bands that rise and fall at whole numbers.
+  @Test(arguments: UInt64(0)..<80)
+  func noValueOfAnIntervalGivesLess(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let values = Set((0..<5).map { _ in Int.random(in: 0...12, using: &random) }).sorted()
+    let points = values.map {
+      MeasureScale.Point(Rational($0), Rational(Int.random(in: 0...6, using: &random), 6))
+    }
+    let scale: MeasureScale = seed.isMultiple(of: 2) ? .curve(points) : .bands(points)
+    let low = Int.random(in: -4...40, using: &random)
+    let high = low + Int.random(in: 1...30, using: &random)
+    let least = try #require((low...high).compactMap { scale.worth(of: Rational($0, 3)) }.min())
+    let bounds = Bounds(low: Rational(low, 3), high: Rational(high, 3))
+    let result = try Self.edition(scale, facts: ["x": bounds]).ranked()
+    #expect(result["x", "m"].score?.value == least * 100)
   }
 
   struct MissingCase: Sendable {
@@ -137,9 +171,10 @@ import Testing
   }
 
   /// Two tens: an ineligible dossier and one withdrawn are not among those placed.
-  @Test func whoIsOutIsNotPlaced() throws {
+  /// Whatever is done with lacking figures, they get no value by it.
+  @Test(arguments: MissingRule.allCases) func whoIsOutIsNotPlaced(missing: MissingRule) throws {
     var edition = try Self.edition(
-      .relative(.minMax, .higher),
+      .relative(.minMax, .higher), missing: missing,
       facts: ["a": Bounds(0), "b": Bounds(5), "out": Bounds(10), "gone": Bounds(10)])
     for place in edition.dossiers.indices where edition.dossiers[place].id != "out" {
       edition.dossiers[place].summary = "…"
@@ -151,8 +186,14 @@ import Testing
     let result = try edition.ranked()
     #expect(result["b", "m"].score?.value == 100)
     #expect(result["b", "m"].measure?.field?.count == 2)
-    #expect(result["out", "m"].score == nil)
-    #expect(result["gone", "m"].score == nil)
+    for id in ["out", "gone"] {
+      #expect(result[id, "m"].score == nil)
+      #expect(result[id, "m"].state == .unrated)
+      #expect(result[id, "m"].measure?.isLeftOut == true)
+      #expect(result[id].score == nil)
+      #expect(result[id].notes == [])
+    }
+    #expect(result["b", "m"].measure?.isLeftOut == false)
   }
 
   /// Trees (10 + 3)/2 and (4 + 3)/2 of two jurors; the mean is 5 either way. The median of three trees is 8, 6½ and 3½'s

@@ -2,7 +2,8 @@ public import Palmares
 
 extension English {
   public func lack(_ fact: String, title: String, row: String?) -> String {
-    row.map { "the row “\($0)” of “\(title)”" } ?? "“\(title)”"
+    if let row { return "the row “\(row)” of “\(title)”" }
+    return fact == "organisation.kind" ? "the kind of organisation" : "“\(title)”"
   }
 
   public func notComputable(lacking facts: [String]) -> String {
@@ -15,6 +16,8 @@ extension English {
 
   public func notComputable(_ reason: FormulaValue.Undefined, title: (String) -> String) -> String {
     switch reason {
+    case .divisionByAboutZero(let divisor):
+      "no value: “\(title(divisor))” is about 0, and nothing is divided by 0"
     case .divisionByZero(let divisor): "no value: “\(title(divisor))” is 0, and nothing is divided by 0"
     case .tooLarge: "no value: the number is too long to be computed"
     case .wrongKind(let fact): "no value: “\(title(fact))” is not of the form that the formula asks for"
@@ -93,21 +96,31 @@ extension English {
   public func scale(_ relative: MeasureScale.Relative, _ direction: MeasureScale.Direction) -> String {
     let best = direction == .higher ? "the highest is the best" : "the lowest is the best"
     return switch relative {
-    case .minMax: "place between the lowest and the highest value of all dossiers (\(best))"
-    case .percentRank: "rank among the values of all dossiers (\(best))"
+    case .minMax: "place between the lowest and the highest value of the dossiers compared (\(best))"
+    case .percentRank: "rank among the values of the dossiers compared (\(best))"
     }
   }
 
   public func marked(_ end: MeasureStep.End, value: String) -> String {
-    "The value is known as an interval only: its \(end == .low ? "low" : "high") end, \(value), is marked, since it "
-      + "gives the least."
+    let marked =
+      switch end {
+      case .low: "its low end, \(value),"
+      case .high: "its high end, \(value),"
+      case .inside: "a value between its ends, \(value),"
+      }
+    return "The value is known as an interval only: \(marked) is marked, since it gives the least."
   }
 
   public func place(_ rank: String, of count: Int) -> String {
     "rank \(rank) of \(integer(count)), the worst first"
   }
 
-  public var equalField: String { "all dossiers have the same value, which is worth one half" }
+  public var equalField: String { "all dossiers compared have the same value, which is worth one half" }
+
+  public var leftOutOfField: String {
+    "The dossier isn't compared with the others, since it is ineligible, disqualified or withdrawn: "
+      + "the criterion has no value, nor has anything above it."
+  }
 
   public var fieldKeptBack: String {
     "The values of the other dossiers are not shown: the steps are in the full version."

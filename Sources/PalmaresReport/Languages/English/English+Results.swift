@@ -15,7 +15,9 @@ extension English {
       "\(titles([criterion], edition)): the indicator has no value, so the criterion counts as the bottom of the scale."
     case .markedAtEnd(let criterion, let end):
       "\(titles([criterion], edition)): the indicator is known by an interval only; "
-        + "its \(end == .low ? "low" : "high") end counts, the one that gives less."
+        + (end == .inside
+          ? "a value between its ends counts, the one that gives the least."
+          : "its \(end == .low ? "low" : "high") end counts, the one that gives less.")
     case .exclusionGains(let criteria, let points):
       "\(titles(criteria, edition)): leaving out what has no answer gives "
         + "\(number(points, atMost: 2)) \(noun(.point, plural: isPlural(points))) more than the bottom of the scale."
@@ -36,6 +38,12 @@ extension English {
     case .severityBeyondScale(let score):
       "Once corrected, the score is off the scale (\(number(score.value, atMost: 1))); "
         + "it counts so, and is shown as \(score.value < .zero ? "0" : "100")."
+    case .categoryUndecided(let categories):
+      "Category: what is known of the dossier doesn't settle "
+        + (isEvery(categories, in: edition.rubric)
+          ? "any" : joined(categories.map { "“\(title(ofCategory: $0.id, in: edition.rubric))”" }))
+        + (undecided(by: categories, in: edition.rubric).map { "; it lacks \($0)." }
+          ?? " (\(conditions(of: categories, in: edition.rubric))).")
     case .starsDecided(let computed, let awarded):
       "Decided by the jury: \(stars(awarded, symbol: symbol(edition)))"
         + (computed.map { " (computed: \(stars($0, symbol: symbol(edition))))" } ?? "") + "."
@@ -49,8 +57,11 @@ extension English {
     case .withdrawn(let reason): "Withdrawn. \(motive(reason.text(in: tag)))"
     case .disqualified(let reason): "Put out by a decision of the jury. \(motive(reason.text(in: tag)))"
     case .ineligible(let condition, let otherwise, let isUnknown, let lacking):
-      "\(unclosed(otherwise.text(in: tag))) (\(isUnknown ? "the dossier does not tell" : "condition not met"): \(condition)"
-        + (lacking.isEmpty ? "" : "; it lacks \(joined(lacking.map { lack($0, in: edition.rubric) }))") + ")."
+      isUnknown
+        ? "Eligibility not established: the dossier doesn't tell whether the condition “\(condition)” is met"
+          + (self.condition(ofRule: condition, in: edition.rubric).map { " (\($0))" } ?? "")
+          + (lacking.isEmpty ? "." : "; it lacks \(joined(lacking.map { lack($0, in: edition.rubric) })).")
+        : "\(unclosed(otherwise.text(in: tag))) (condition not met: \(condition))."
     case .nothingApplies: "All criteria were said not to apply."
     case .quorum(let has, let needs, let college):
       "Quorum not reached" + (college.map { " in the college “\($0)”" } ?? "")

@@ -31,4 +31,11 @@ extension English {
   }
 
   public func per(_ units: [String]) -> String { "per \(units.joined(separator: " and "))" }
+
+  public func singular(ofUnit word: String) -> String {
+    guard word.count > 3, word.hasSuffix("s") else { return word }
+    if ["ss", "us", "is"].contains(where: word.hasSuffix) || word == "series" { return word }
+    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    return String(word.dropLast(["sses", "xes", "ches", "shes"].contains(where: word.hasSuffix) ? 2 : 1))
+  }
 }

@@ -7,6 +7,7 @@ extension French {
     case "participants": "le nombre de participants"
     case "participations": "le nombre de participations"
     case "population": "la population"
+    case "organisation.kind": "la nature de l'organisme"
     case "contributions": "le nombre de contributions"
     case "contributors": "le nombre de contributeurs"
     case "visitors": "le nombre de visiteurs"
@@ -49,6 +50,8 @@ extension French {
 
   public func notComputable(_ reason: FormulaValue.Undefined, title: (String) -> String) -> String {
     switch reason {
+    case .divisionByAboutZero(let divisor):
+      "sans valeur\u{A0}: «\u{A0}\(title(divisor))\u{A0}» vaut environ 0, et l'on ne divise pas par 0"
     case .divisionByZero(let divisor):
       "sans valeur\u{A0}: «\u{A0}\(title(divisor))\u{A0}» vaut 0, et l'on ne divise pas par 0"
     case .tooLarge: "sans valeur\u{A0}: le nombre est trop long pour être calculé"
@@ -137,21 +140,31 @@ extension French {
   public func scale(_ relative: MeasureScale.Relative, _ direction: MeasureScale.Direction) -> String {
     let best = direction == .higher ? "la plus haute est la meilleure" : "la plus basse est la meilleure"
     return switch relative {
-    case .minMax: "place entre la plus basse et la plus haute valeur des dossiers (\(best))"
-    case .percentRank: "rang parmi les valeurs des dossiers (\(best))"
+    case .minMax: "place entre la plus basse et la plus haute valeur des dossiers comparés (\(best))"
+    case .percentRank: "rang parmi les valeurs des dossiers comparés (\(best))"
     }
   }
 
   public func marked(_ end: MeasureStep.End, value: String) -> String {
-    "La valeur n'est connue que par un intervalle\u{A0}: c'est le \(end == .low ? "bas" : "haut"), \(value), "
-      + "qui est noté, puisqu'il donne le moins."
+    let marked =
+      switch end {
+      case .low: "c'est le bas, \(value), qui est noté, puisqu'il"
+      case .high: "c'est le haut, \(value), qui est noté, puisqu'il"
+      case .inside: "c'est une valeur entre les deux bornes, \(value), qui est notée, puisqu'elle"
+      }
+    return "La valeur n'est connue que par un intervalle\u{A0}: \(marked) donne le moins."
   }
 
   public func place(_ rank: String, of count: Int) -> String {
     "rang \(rank) sur \(integer(count)), le moins bon d'abord"
   }
 
-  public var equalField: String { "tous les dossiers ont la même valeur, qui vaut la moitié" }
+  public var equalField: String { "tous les dossiers comparés ont la même valeur, qui vaut la moitié" }
+
+  public var leftOutOfField: String {
+    "Le dossier n'est pas comparé aux autres, puisqu'il n'est pas éligible ou qu'il a été écarté ou retiré\u{A0}: "
+      + "le critère n'a pas de valeur, ni rien de ce qui est au-dessus."
+  }
 
   public var fieldKeptBack: String {
     "La valeur des autres dossiers n'est pas montrée\u{A0}: le détail reste dans la version complète."

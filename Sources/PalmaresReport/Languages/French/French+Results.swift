@@ -16,7 +16,9 @@ extension French {
       "\(titles([criterion], edition))\u{A0}: l'indicateur n'a pas de valeur, le critère compte comme le bas de l'échelle."
     case .markedAtEnd(let criterion, let end):
       "\(titles([criterion], edition))\u{A0}: l'indicateur n'est connu que par un intervalle\u{202F}; "
-        + "c'est sa borne \(end == .low ? "basse" : "haute") qui compte, celle qui donne le moins."
+        + (end == .inside
+          ? "c'est une valeur entre ses bornes qui compte, celle qui donne le moins."
+          : "c'est sa borne \(end == .low ? "basse" : "haute") qui compte, celle qui donne le moins.")
     case .exclusionGains(let criteria, let points):
       "\(titles(criteria, edition))\u{A0}: laisser de côté ce qui est sans réponse donne "
         + "\(pointsGained(points)) de plus que le bas de l'échelle."
@@ -38,6 +40,14 @@ extension French {
     case .severityBeyondScale(let score):
       "Corrigé, le score sort de l'échelle (\(number(score.value, atMost: 1)))\u{202F}; "
         + "il compte ainsi, et se lit \(score.value < .zero ? "0" : "100")."
+    case .categoryUndecided(let categories):
+      "Catégorie\u{A0}: ce qu'on sait du dossier ne tranche "
+        + (isEvery(categories, in: edition.rubric)
+          ? "pour aucune"
+          : "pas pour "
+            + joined(categories.map { "«\u{A0}\(title(ofCategory: $0.id, in: edition.rubric))\u{A0}»" }))
+        + (undecided(by: categories, in: edition.rubric).map { "\u{202F}; il manque \($0)." }
+          ?? " (\(conditions(of: categories, in: edition.rubric))).")
     case .starsDecided(let computed, let awarded):
       "Décision du jury\u{A0}: \(stars(awarded, symbol: symbol(edition)))"
         + (computed.map { " (calcul\u{A0}: \(stars($0, symbol: symbol(edition))))" } ?? "") + "."
@@ -51,11 +61,12 @@ extension French {
     case .withdrawn(let reason): "Retiré. \(motive(reason.text(in: tag)))"
     case .disqualified(let reason): "Écarté par décision du jury. \(motive(reason.text(in: tag)))"
     case .ineligible(let condition, let otherwise, let isUnknown, let lacking):
-      "\(unclosed(otherwise.text(in: tag))) ("
-        + (isUnknown ? "le dossier ne permet pas de vérifier" : "condition non remplie")
-        + "\u{A0}: \(condition)"
-        + (lacking.isEmpty
-          ? "" : "\u{202F}; il manque \(joined(lacking.map { lack($0, in: edition.rubric) }))") + ")."
+      isUnknown
+        ? "Éligibilité non établie\u{A0}: le dossier ne permet pas de vérifier la condition «\u{A0}\(condition)\u{A0}»"
+          + (self.condition(ofRule: condition, in: edition.rubric).map { " (\($0))" } ?? "")
+          + (lacking.isEmpty
+            ? "." : "\u{202F}; il manque \(joined(lacking.map { lack($0, in: edition.rubric) })).")
+        : "\(unclosed(otherwise.text(in: tag))) (condition non remplie\u{A0}: \(condition))."
     case .nothingApplies: "Tous les critères ont été déclarés sans objet."
     case .quorum(let has, let needs, let college):
       "Quorum non atteint"

@@ -31,4 +31,20 @@ extension French {
   }
 
   public func per(_ units: [String]) -> String { units.map { "par \($0)" }.joined(separator: " et ") }
+
+  public func singular(ofUnit word: String) -> String {
+    guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !Self.invariable.contains(word) else {
+      return word
+    }
+    return String(word.dropLast())
+  }
+
+  /// Words that end in s whatever their number.
+  private static let invariable: Set<String> = [
+    "accès", "avis", "bras", "bus", "campus", "colis", "concours", "congrès", "corps", "corpus", "cours",
+    "devis",
+    "discours", "fois", "frais", "legs", "mois", "palais", "parcours", "pays", "permis", "poids", "procès",
+    "processus",
+    "progrès", "recours", "relais", "repas", "secours", "succès", "temps",
+  ]
 }

@@ -61,8 +61,12 @@ import Testing
     let numbers = estimates.compactMap { estimate -> String? in
       if case .number(let digits) = estimate { digits } else { nil }
     }
-    // Two panels without a link: no juror's severity is known.
-    let isSilent = if case .bundled(.severityRefused) = sample { true } else { false }
+    // Two panels without a link: no juror's severity is known. No jury at all.
+    let isSilent =
+      switch sample {
+      case .bundled(.severityRefused), .bundled(.selfAssessment): true
+      default: false
+      }
     #expect(numbers.isEmpty == isSilent)
     for digits in numbers { #expect(Self.decimals(digits) <= 6, "\(digits)") }
   }

@@ -132,8 +132,11 @@ import Testing
     palmares: rubric/1
     id: r
     title: "R"
+    scales: {s: {min: 0, max: 4, step: 1}}
+    scale: s
+    indicators: [{use: participation_rate}]
     criteria:
-      - {id: g, criteria: [{id: a, from: participation_rate, curve: [[0, 0], [10 %, 1]]}]}
+      - {id: g, criteria: [{id: a, from: participation_rate, curve: [[0, 0], [10 %, 1]], missing: zero}]}
     """
 
   /// An edition needs a jury where a criterion asks jurors, and where nobody knows whether one does.

@@ -19,8 +19,9 @@ import Testing
   }
 
   /// What no schema can tell: whether a fraction is whole or within limits, the grammar of conditions, which of two
-  /// ends is the greater.
+  /// ends is the greater, whether the rubric asks jurors.
   static func isUntold(_ problem: Diagnostic) -> Bool {
+    if problem.code == .missingKey, problem.arguments == ["jury", "edition"] { return true }
     guard problem.code == .numberOutOfRange, problem.arguments.count > 1 else { return false }
     return problem.arguments[0].contains("/") || problem.arguments[1] == "between"
   }

@@ -34,6 +34,7 @@ UNTOLD = {
     ("fact-units", "dossiers.yaml:18"): "that its unit counts what can't be negative stands in another file",
     ("fact-units", "dossiers.yaml:19"): "that its unit counts what can't be negative stands in another file",
     ("formula-signs", "rubric.yaml:35"): "the date stands inside a formula",
+    ("letters-for-digits", "j3.yaml:8"): "a number without quotes has no length",
     ("measured-criteria", "rubric.yaml:17"): "both numbers of a band have one form",
     ("number-too-long", "dossiers.yaml:6"): "a number without quotes has no length",
     ("own-indicators", "dossiers.yaml:9"): "the words of a fact are declared in another file",

@@ -87,12 +87,8 @@ struct BallotDocuments: ~Copyable {
   // MARK: - Shape
 
   private mutating func readStream() throws(Irregular) {
-    var hasDocument = false
-    while try yaml.startDocument() {
-      try readDocument()
-      hasDocument = true
-    }
-    guard hasDocument else { throw Irregular() }
+    guard try yaml.startDocument() else { throw Irregular() }
+    repeat { try readDocument() } while try yaml.startDocument()
     runs.giveAway(to: &box)
   }
 

@@ -1,8 +1,8 @@
 internal import CLibYAML
 internal import Palmares
 
-/// Reads documents of maps and scalars from libyaml's tokens, a key and then a value at a time: half of what its events
-/// cost is spent on shapes that ballots don't have.
+/// Reads documents of maps and scalars from libyaml's tokens, a key and then a value at a time, without what its events
+/// cost for shapes that ballots don't have.
 ///
 /// Whatever else comes up (a list, an anchor, a tag, an alias, a directive, a block of text, a key without a value, wrong
 /// syntax…) is irregular: what is taken here is what libyaml's parser makes of the same tokens, and not all of it.

@@ -80,16 +80,22 @@ struct LargeBallotTests {
     return try #require(edition.rank().entry(dossier)).criteria.map(\.answers)
   }
 
+  /// Traced in columns, dossiers have the answers and places that they have mark by mark.
+  private static func expectPlaces(
+    ofAnswersOn dossiers: some Sequence<String>, in folder: String, blockBytes: Int
+  ) throws {
+    for dossier in dossiers {
+      let traced = try answers(on: dossier, of: .load(folder, limits: large(blockBytes), tracing: dossier))
+      #expect(try traced == answers(on: dossier, of: .load(folder)))
+    }
+  }
+
   @Test(arguments: UInt64(0)..<40)
   func theAnswersOnTheDossierThatIsTracedHaveTheirPlaces(seed: UInt64) throws {
     let files = try RandomEditionFiles(seed: seed, hasFaults: false, isYAML: seed.isMultiple(of: 2))
     let folder = files.place.folder
     guard let ids = LoadedEdition.load(folder).checked().edition?.dossiers.map(\.id) else { return }
-    for dossier in ids.prefix(3) {
-      let small = try Self.answers(on: dossier, of: .load(folder))
-      let traced = try Self.answers(on: dossier, of: .load(folder, limits: Self.large(300), tracing: dossier))
-      #expect(traced == small)
-    }
+    try Self.expectPlaces(ofAnswersOn: ids.prefix(3), in: folder, blockBytes: 300)
   }
 
   @Test func placesAreKeptOfRecusalsAndMarks() throws {
@@ -193,13 +199,8 @@ struct LargeBallotTests {
     let place = try Self.edition("ballots.yaml", text)
     let (slow, fast) = try (Self.outcome(place.folder, Limits()), Self.outcome(place.folder, Self.large(1)))
     #expect(Self.difference(fast, slow) == nil)
-    for dossier in ["d1", "d2", "d3"] {
-      guard LoadedEdition.load(place.folder).checked().edition != nil else { return }
-      let small = try Self.answers(on: dossier, of: .load(place.folder))
-      let traced = try Self.answers(
-        on: dossier, of: .load(place.folder, limits: Self.large(1), tracing: dossier))
-      #expect(traced == small)
-    }
+    guard LoadedEdition.load(place.folder).checked().edition != nil else { return }
+    try Self.expectPlaces(ofAnswersOn: ["d1", "d2", "d3"], in: place.folder, blockBytes: 1)
   }
 
   /// What ends a line for libyaml, and for no editor, doesn't shift the places of marks.
@@ -209,12 +210,7 @@ struct LargeBallotTests {
       Self.ballot
       + "  d1:\n    cadre: {mark: 7, comment: \"a\(end)  b\"}\n    moyens: 8\n  d2: {cadre: 3, moyens: 4}\n"
     let place = try Self.edition("ballots.yaml", text)
-    for dossier in ["d1", "d2"] {
-      let small = try Self.answers(on: dossier, of: .load(place.folder))
-      let traced = try Self.answers(
-        on: dossier, of: .load(place.folder, limits: Self.large(1), tracing: dossier))
-      #expect(traced == small)
-    }
+    try Self.expectPlaces(ofAnswersOn: ["d1", "d2"], in: place.folder, blockBytes: 1)
   }
 
   @Test func inputsAreToldOnlyWhereAskedFor() throws {
